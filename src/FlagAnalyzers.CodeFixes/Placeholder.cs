@@ -1,0 +1,1 @@
+namespace FlagAnalyzers.CodeFixes; internal static class Placeholder { }

@@ -1,0 +1,1 @@
+namespace FlagAnalyzers.Definitions; internal static class Placeholder { }

@@ -1,0 +1,1 @@
+namespace FlagAnalyzers.Runtime; internal static class Placeholder { }

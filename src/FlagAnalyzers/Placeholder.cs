@@ -1,0 +1,1 @@
+namespace FlagAnalyzers; internal static class Placeholder { }
