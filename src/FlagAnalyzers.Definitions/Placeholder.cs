@@ -1,1 +1,0 @@
-namespace FlagAnalyzers.Definitions; internal static class Placeholder { }
