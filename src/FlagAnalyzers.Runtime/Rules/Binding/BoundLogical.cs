@@ -1,0 +1,20 @@
+using System.ComponentModel;
+
+namespace FlagAnalyzers.Rules;
+
+/// <summary><c>and</c> or <c>or</c> over two or more conditions.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class BoundLogical : BoundNode
+{
+    internal BoundLogical(bool isAnd, IReadOnlyList<BoundNode> operands)
+    {
+        IsAnd = isAnd;
+        Operands = operands;
+    }
+
+    /// <summary>True for <c>and</c>, false for <c>or</c>.</summary>
+    public bool IsAnd { get; }
+
+    /// <summary>The conditions, as written; none is a <see cref="BoundLogical"/> of the same kind.</summary>
+    public IReadOnlyList<BoundNode> Operands { get; }
+}
