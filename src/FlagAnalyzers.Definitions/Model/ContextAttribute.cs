@@ -1,3 +1,5 @@
+using FlagAnalyzers.Rules;
+
 namespace FlagAnalyzers.Definitions;
 
 /// <summary>Something rules can see of a user; a property of the generated context.</summary>
@@ -10,9 +12,9 @@ public sealed record ContextAttribute
     public string MemberName { get; init; } = "";
 
     /// <summary>What it holds.</summary>
-    public AttributeType Type { get; init; }
+    public RuleType Type { get; init; }
 
-    /// <summary>Name of the generated enum; null unless <see cref="Type"/> is <see cref="AttributeType.Enum"/>.</summary>
+    /// <summary>Name of the generated enum; null unless <see cref="Type"/> is <see cref="RuleType.Enum"/>.</summary>
     public string? EnumName { get; init; }
 
     /// <summary>The enum's values in declared order; empty for the other types.</summary>

@@ -1,3 +1,5 @@
+using FlagAnalyzers.Rules;
+
 namespace FlagAnalyzers.Definitions;
 
 /// <summary>A rule's text and, when it is well-formed, what it means.</summary>
@@ -11,4 +13,7 @@ public sealed record RuleDefinition
 
     /// <summary>Where the scalar stands, quotes included.</summary>
     public Span Span { get; init; }
+
+    /// <summary>The rule with its names resolved to <see cref="FlagSet.Attributes"/>, <see cref="FlagSet.Segments"/> and <see cref="FlagSet.Flags"/>; null when it has errors, and it then matches nobody.</summary>
+    public BoundRule? Bound { get; init; }
 }
