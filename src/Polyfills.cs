@@ -5,6 +5,11 @@ namespace System.Runtime.CompilerServices
     internal static class IsExternalInit
     {
     }
+
+    [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct)]
+    internal sealed class SkipLocalsInitAttribute : Attribute
+    {
+    }
 }
 
 namespace System.Diagnostics.CodeAnalysis

@@ -1,1 +1,0 @@
-namespace FlagAnalyzers.Runtime; internal static class Placeholder { }
