@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace FlagAnalyzers.Package.Tests;
+
+/// <summary>What one <c>dotnet</c> command wrote and how it ended.</summary>
+public sealed partial record BuildResult(int ExitCode, string Output)
+{
+    [GeneratedRegex(@"^\s*(?:\d+>)?(?<place>[^(\r\n]*)(?:\((?<position>[\d,]+)\))?\s*: (?<severity>error|warning) (?<id>[A-Z]+\d+): (?<message>.*?)(?: \[(?<project>[^\]]+)\])?\s*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Line { get; }
+
+    /// <summary>Each diagnostic once, as <c>file(line,column): severity id</c>, sorted; the summary repeats them.</summary>
+    public IReadOnlyList<string> Diagnostics(string? project = null) =>
+        Line.Matches(Output)
+            .Where(m => project is null || m.Groups["project"].Value.Contains(project, StringComparison.Ordinal))
+            .Select(m => $"{Path.GetFileName(m.Groups["place"].Value.Trim())}({m.Groups["position"].Value}): {m.Groups["severity"].Value} {m.Groups["id"].Value}")
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+
+    /// <summary>The messages of one diagnostic id.</summary>
+    public IReadOnlyList<string> Messages(string id) =>
+        Line.Matches(Output)
+            .Where(m => m.Groups["id"].Value == id)
+            .Select(m => m.Groups["message"].Value)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+
+    /// <summary>Fails with the whole output where the command failed.</summary>
+    public BuildResult Succeeded()
+    {
+        Assert.True(ExitCode == 0, Output);
+        return this;
+    }
+
+    /// <summary>Fails with the whole output where the command did not fail.</summary>
+    public BuildResult Failed()
+    {
+        Assert.True(ExitCode != 0, Output);
+        return this;
+    }
+}
