@@ -17,6 +17,9 @@ internal sealed class FlagRead
     /// <summary>Name of the SDK, such as <c>LaunchDarkly</c>; null unless <see cref="Origin"/> is <see cref="FlagReadOrigin.Sdk"/>.</summary>
     public string? Sdk { get; init; }
 
+    /// <summary>The result that means "on" where the result is a name (<c>on</c> for Split); null elsewhere.</summary>
+    public string? OnResult { get; init; }
+
     /// <summary>What the read yields, seen through <c>Task</c>; null where the signature does not tell (JSON, variants by name, void).</summary>
     public FlagType? Type { get; init; }
 
