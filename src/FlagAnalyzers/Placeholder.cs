@@ -1,1 +1,0 @@
-namespace FlagAnalyzers; internal static class Placeholder { }
