@@ -69,23 +69,28 @@ public static unsafe class FlagHash
         return (uint)(mixed >> 32);
     }
 
-    [SkipLocalsInit]
     private static ulong Hash(string text, ulong seed)
     {
-        if (text.Length > StackCharacters)
-            return HashLong(text, seed);
+#if NET
+        if (XxHash64Ascii.IsSupported && XxHash64Ascii.TryHash(text, seed, out ulong hash))
+            return hash;
+#endif
+        return text.Length <= StackCharacters ? HashOnStack(text, seed) : HashOnHeap(text, seed);
+    }
 
-        byte* bytes = stackalloc byte[StackCharacters * 3];
+    [SkipLocalsInit]
+    private static ulong HashOnStack(string text, ulong seed)
+    {
+        const int MostBytes = StackCharacters * 3;
+        byte* bytes = stackalloc byte[MostBytes];
         fixed (char* characters = text)
         {
-            int count = Ascii.TryNarrow(characters, text.Length, bytes)
-                ? text.Length
-                : Encoding.UTF8.GetBytes(characters, text.Length, bytes, StackCharacters * 3);
+            int count = text.Length == 0 ? 0 : Encoding.UTF8.GetBytes(characters, text.Length, bytes, MostBytes);
             return XxHash64.Hash(bytes, count, seed);
         }
     }
 
-    private static ulong HashLong(string text, ulong seed)
+    private static ulong HashOnHeap(string text, ulong seed)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         fixed (byte* start = bytes)

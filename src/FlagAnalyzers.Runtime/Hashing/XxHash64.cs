@@ -5,6 +5,9 @@ namespace FlagAnalyzers.Hashing;
 /// <summary>XXH64, as specified at https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md.</summary>
 internal static unsafe class XxHash64
 {
+    /// <summary>How many bytes one round of the four lanes takes.</summary>
+    public const int StripeLength = 32;
+
     private const ulong Prime1 = 0x9E3779B185EBCA87;
     private const ulong Prime2 = 0xC2B2AE3D27D4EB4F;
     private const ulong Prime3 = 0x165667B19E3779F9;
@@ -14,21 +17,47 @@ internal static unsafe class XxHash64
     public static ulong Hash(byte* data, int length, ulong seed)
     {
         byte* end = data + length;
-        ulong hash = length >= 32 ? HashStripes(ref data, end, seed) : seed + Prime5;
-        hash += (ulong)length;
+        ulong hash;
+        if (length >= StripeLength)
+        {
+            var lanes = new Lanes(seed);
+            for (; end - data >= StripeLength; data += StripeLength)
+                lanes.Add(Read64(data), Read64(data + 8), Read64(data + 16), Read64(data + 24));
+            hash = lanes.Merge(length);
+        }
+        else
+        {
+            hash = Start(seed, length);
+        }
 
         for (; end - data >= 8; data += 8)
-            hash = RotateLeft(hash ^ Round(0, Read64(data)), 27) * Prime1 + Prime4;
-
+            hash = Add64(hash, Read64(data));
         if (end - data >= 4)
         {
-            hash = RotateLeft(hash ^ (Read32(data) * Prime1), 23) * Prime2 + Prime3;
+            hash = Add32(hash, Read32(data));
             data += 4;
         }
 
         for (; data < end; data++)
-            hash = RotateLeft(hash ^ (*data * Prime5), 11) * Prime1;
+            hash = Add8(hash, *data);
+        return Finish(hash);
+    }
 
+    /// <summary>The hash of fewer bytes than a stripe, before the first of them.</summary>
+    public static ulong Start(ulong seed, int length) => seed + Prime5 + (ulong)length;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Add64(ulong hash, ulong input) => (RotateLeft(hash ^ Round(0, input), 27) * Prime1) + Prime4;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Add32(ulong hash, uint input) => (RotateLeft(hash ^ (input * Prime1), 23) * Prime2) + Prime3;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Add8(ulong hash, byte input) => RotateLeft(hash ^ (input * Prime5), 11) * Prime1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Finish(ulong hash)
+    {
         hash ^= hash >> 33;
         hash *= Prime2;
         hash ^= hash >> 29;
@@ -36,46 +65,18 @@ internal static unsafe class XxHash64
         return hash ^ (hash >> 32);
     }
 
-    private static ulong HashStripes(ref byte* data, byte* end, ulong seed)
-    {
-        ulong lane1 = unchecked(seed + Prime1 + Prime2);
-        ulong lane2 = seed + Prime2;
-        ulong lane3 = seed;
-        ulong lane4 = seed - Prime1;
-        do
-        {
-            lane1 = Round(lane1, Read64(data));
-            lane2 = Round(lane2, Read64(data + 8));
-            lane3 = Round(lane3, Read64(data + 16));
-            lane4 = Round(lane4, Read64(data + 24));
-            data += 32;
-        }
-        while (end - data >= 32);
-
-        ulong hash = RotateLeft(lane1, 1) + RotateLeft(lane2, 7) + RotateLeft(lane3, 12) + RotateLeft(lane4, 18);
-        hash = Merge(hash, lane1);
-        hash = Merge(hash, lane2);
-        hash = Merge(hash, lane3);
-        return Merge(hash, lane4);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Round(ulong lane, ulong input) => RotateLeft(lane + (input * Prime2), 31) * Prime1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Merge(ulong hash, ulong lane) => ((hash ^ Round(0, lane)) * Prime1) + Prime4;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong RotateLeft(ulong value, int count) => (value << count) | (value >> (64 - count));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Read64(byte* data)
     {
         ulong value = *(ulong*)data;
         return BitConverter.IsLittleEndian ? value : Reverse(value);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Read32(byte* data)
     {
         uint value = *(uint*)data;
@@ -87,5 +88,38 @@ internal static unsafe class XxHash64
         value = ((value & 0x00FF00FF00FF00FF) << 8) | ((value >> 8) & 0x00FF00FF00FF00FF);
         value = ((value & 0x0000FFFF0000FFFF) << 16) | ((value >> 16) & 0x0000FFFF0000FFFF);
         return (value << 32) | (value >> 32);
+    }
+
+    /// <summary>The four accumulators that take whole stripes.</summary>
+    public struct Lanes(ulong seed)
+    {
+        private ulong _lane1 = unchecked(seed + Prime1 + Prime2);
+        private ulong _lane2 = seed + Prime2;
+        private ulong _lane3 = seed;
+        private ulong _lane4 = seed - Prime1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(ulong input1, ulong input2, ulong input3, ulong input4)
+        {
+            _lane1 = Round(_lane1, input1);
+            _lane2 = Round(_lane2, input2);
+            _lane3 = Round(_lane3, input3);
+            _lane4 = Round(_lane4, input4);
+        }
+
+        /// <summary>The hash after the stripes, before the bytes that are left.</summary>
+        /// <param name="length">How many bytes the whole input has.</param>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly ulong Merge(int length)
+        {
+            ulong hash = RotateLeft(_lane1, 1) + RotateLeft(_lane2, 7) + RotateLeft(_lane3, 12) + RotateLeft(_lane4, 18);
+            hash = Merge(hash, _lane1);
+            hash = Merge(hash, _lane2);
+            hash = Merge(hash, _lane3);
+            return Merge(hash, _lane4) + (ulong)length;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static ulong Merge(ulong hash, ulong lane) => ((hash ^ Round(0, lane)) * Prime1) + Prime4;
     }
 }

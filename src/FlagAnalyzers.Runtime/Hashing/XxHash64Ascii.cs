@@ -1,0 +1,73 @@
+#if NET
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace FlagAnalyzers.Hashing;
+
+/// <summary>XXH64 of ASCII text straight from its UTF-16 characters: most units are ids, and their bytes need no buffer.</summary>
+internal static class XxHash64Ascii
+{
+    private const int Vector = 8;
+
+    public static bool IsSupported => Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian;
+
+    /// <summary>False, with the hash undefined, where a character is not ASCII.</summary>
+    public static bool TryHash(string text, ulong seed, out ulong hash)
+    {
+        ref ushort start = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
+        var seen = Vector128<ushort>.Zero;
+        nuint index = 0;
+        nuint length = (nuint)text.Length;
+        if (length >= XxHash64.StripeLength)
+        {
+            var lanes = new XxHash64.Lanes(seed);
+            for (; length - index >= XxHash64.StripeLength; index += XxHash64.StripeLength)
+            {
+                var first = Vector128.LoadUnsafe(ref start, index);
+                var second = Vector128.LoadUnsafe(ref start, index + Vector);
+                var third = Vector128.LoadUnsafe(ref start, index + (2 * Vector));
+                var fourth = Vector128.LoadUnsafe(ref start, index + (3 * Vector));
+                seen |= first | second | (third | fourth);
+                Vector128<ulong> low = Vector128.Narrow(first, second).AsUInt64();
+                Vector128<ulong> high = Vector128.Narrow(third, fourth).AsUInt64();
+                lanes.Add(low.GetElement(0), low.GetElement(1), high.GetElement(0), high.GetElement(1));
+            }
+
+            hash = lanes.Merge(text.Length);
+        }
+        else
+        {
+            hash = XxHash64.Start(seed, text.Length);
+        }
+
+        for (; length - index >= Vector; index += Vector)
+        {
+            var next = Vector128.LoadUnsafe(ref start, index);
+            seen |= next;
+            hash = XxHash64.Add64(hash, Vector128.Narrow(next, next).AsUInt64().GetElement(0));
+        }
+
+        uint rest = 0;
+        if (length - index >= 4)
+        {
+            ulong four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref start, index)));
+            rest = (four & 0xFF80FF80FF80FF80) == 0 ? 0u : 0x80;
+            four |= four >> 8;
+            uint bytes = (uint)(four & 0xFFFF) | ((uint)(four >> 16) & 0xFFFF0000);
+            hash = XxHash64.Add32(hash, bytes);
+            index += 4;
+        }
+
+        for (; index < length; index++)
+        {
+            ushort next = Unsafe.Add(ref start, index);
+            rest |= next;
+            hash = XxHash64.Add8(hash, (byte)next);
+        }
+
+        hash = XxHash64.Finish(hash);
+        return rest < 0x80 && (seen & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero;
+    }
+}
+#endif
