@@ -74,9 +74,20 @@ internal sealed class ConstantKeys
             ? key
             : enumMember.Name;
 
+    // `(Features)1` stays an enum value; a member boxed to object is one below the conversion.
+    private static IOperation UnwrapToEnum(IOperation operation)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null, Type.TypeKind: not TypeKind.Enum } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation is { Type.TypeKind: TypeKind.Enum, ConstantValue.HasValue: true } ? operation : Unwrap(operation);
+    }
+
     private string? TryGet(IOperation operation, int depth, CancellationToken cancellationToken)
     {
-        operation = Unwrap(operation);
+        operation = UnwrapToEnum(operation);
         if (depth > MaxDepth)
         {
             return null;

@@ -7,13 +7,19 @@ internal static class DeclaredMembers
 {
     public static IEnumerable<ISymbol> Of(ISymbol member)
     {
-        yield return member;
-        for (ISymbol? overridden = Overridden(member); overridden is not null; overridden = Overridden(overridden))
+        for (ISymbol? declared = member; declared is not null; declared = Overridden(declared)?.OriginalDefinition)
         {
-            yield return overridden.OriginalDefinition;
+            yield return declared;
+            foreach (ISymbol implemented in ImplementedBy(declared))
+            {
+                yield return implemented;
+            }
         }
+    }
 
-        if (member.IsStatic || member.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type)
+    private static IEnumerable<ISymbol> ImplementedBy(ISymbol member)
+    {
+        if (member.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type)
         {
             yield break;
         }

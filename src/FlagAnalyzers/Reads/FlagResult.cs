@@ -22,6 +22,11 @@ internal readonly record struct FlagResult(FlagType? Type, bool YieldsValue, boo
             return new FlagResult(null, false, isAsync);
         }
 
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            type = nullable.TypeArguments[0];
+        }
+
         if (TypeOf(type) is { } value)
         {
             return new FlagResult(isTyped ? value : null, true, isAsync);

@@ -18,7 +18,7 @@ internal static class KeyElements
             IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
             IObjectCreationOperation { Initializer: { } initializer } => Added(initializer),
             { Kind: CollectionExpression } => value.ChildOperations.ToImmutableArray(),
-            _ => ImmutableArray.Create(value),
+            _ => ImmutableArray.Create(argument),
         };
     }
 

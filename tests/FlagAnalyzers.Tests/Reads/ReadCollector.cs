@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using FlagAnalyzers.Reads;
+using FlagAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FlagAnalyzers.Tests.Reads;
+
+/// <summary>Compiles a program and lists the flag reads in it, as an analyzer would meet them.</summary>
+internal static class ReadCollector
+{
+    public const string Usings = "using System; using System.Collections.Generic; using System.Linq; using System.Threading.Tasks;\n";
+
+    /// <summary>The keys in source order; <c>?</c> for one that is not constant.</summary>
+    public static async Task<string> KeysAsync(string source, params string[] librarySources) =>
+        string.Join(" ", (await ReadsAsync(source, null, librarySources)).Select(read => read.Key ?? "?"));
+
+    /// <summary>The reads in source order. <paramref name="librarySources"/> are compiled into an assembly that the program references.</summary>
+    public static async Task<ImmutableArray<FlagRead>> ReadsAsync(string source, string? keyParameters, params string[] librarySources)
+    {
+        ImmutableArray<MetadataReference> references = ReferenceSet.Net.References;
+        if (librarySources.Length > 0)
+        {
+            references = references.Add(Compile("Library", librarySources, references).ToMetadataReference());
+        }
+
+        CSharpCompilation compilation = Compile("Program", [Usings + source], references);
+        return await CollectAsync(compilation, new TreeOptions(keyParameters));
+    }
+
+    public static async Task<ImmutableArray<FlagRead>> CollectAsync(CSharpCompilation compilation, AnalyzerConfigOptionsProvider options)
+    {
+        Collector collector = new();
+        CompilationWithAnalyzers run = compilation.WithAnalyzers(
+            [collector], new AnalyzerOptions([], options));
+        ImmutableArray<Diagnostic> crashes = await run.GetAnalyzerDiagnosticsAsync();
+        Assert.Empty(crashes);
+        return [.. collector.Reads.OrderBy(read => read.Operation.Syntax.SpanStart).ThenBy(read => read.KeyLocation.SourceSpan.Start)];
+    }
+
+    public static CSharpCompilation Compile(string name, IEnumerable<string> sources, IEnumerable<MetadataReference> references)
+    {
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            name,
+            sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), $"/{name}/Test{index}.cs")),
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return compilation;
+    }
+
+    internal sealed class TreeOptions(string? keyParameters) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(null);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
+            new Options(tree.FilePath.EndsWith("Test0.cs", StringComparison.Ordinal) ? keyParameters : null);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class Options(string? keyParameters) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, out string value)
+            {
+                value = (key == "flag_analyzers.key_parameters" ? keyParameters : null)!;
+                return value is not null;
+            }
+        }
+    }
+
+#pragma warning disable RS1001, RS1036 // Lives in the tests only.
+    private sealed class Collector : DiagnosticAnalyzer
+#pragma warning restore RS1001, RS1036
+    {
+        public ConcurrentBag<FlagRead> Reads { get; } = [];
+
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+            [new DiagnosticDescriptor("READ", "Read", "Read", "Test", DiagnosticSeverity.Warning, true)];
+
+        public override void Initialize(AnalysisContext context)
+        {
+            context.EnableConcurrentExecution();
+            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
+            context.RegisterCompilationStartAction(start =>
+            {
+                if (FlagReadFinder.Create(start.Compilation, start.Options, start.CancellationToken) is not { } finder)
+                {
+                    return;
+                }
+
+                start.RegisterOperationAction(
+                    operation =>
+                    {
+                        foreach (FlagRead read in finder.ReadAll(operation.Operation, operation.CancellationToken))
+                        {
+                            Reads.Add(read);
+                        }
+                    },
+                    FlagReadFinder.OperationKinds);
+            });
+        }
+    }
+}
