@@ -50,17 +50,24 @@ public readonly struct AttributeValue
     /// <summary>A member of a closed set, by its position among the declared values; null and negative are not set. (A text from <see cref="From(string?)"/> does as well.)</summary>
     public static AttributeValue FromEnum(int? index) => index is { } position and >= 0 ? new(RuleType.Enum, bits: position) : default;
 
-    internal string Text => (string)_reference!;
+    /// <summary>The text of a <see cref="RuleType.String"/>.</summary>
+    public string Text => (string)_reference!;
 
-    internal long Integer => _bits;
+    /// <summary>The number of an <see cref="RuleType.Int"/>, or the position of an <see cref="RuleType.Enum"/>.</summary>
+    public long Integer => _bits;
 
-    internal double Number => _type == RuleType.Int ? _bits : BitConverter.Int64BitsToDouble(_bits);
+    /// <summary>The number of an <see cref="RuleType.Int"/> or <see cref="RuleType.Double"/>.</summary>
+    public double Number => _type == RuleType.Int ? _bits : BitConverter.Int64BitsToDouble(_bits);
 
-    internal bool Boolean => _bits != 0;
+    /// <summary>The value of a <see cref="RuleType.Bool"/>.</summary>
+    public bool Boolean => _bits != 0;
 
-    internal IReadOnlyList<string> List => (IReadOnlyList<string>)_reference!;
+    /// <summary>The texts of a <see cref="RuleType.StringList"/>.</summary>
+    public IReadOnlyList<string> List => (IReadOnlyList<string>)_reference!;
 
-    internal FlagVersion Version => _version;
+    /// <summary>The version of a <see cref="RuleType.Version"/>.</summary>
+    public FlagVersion Version => _version;
 
-    internal FlagDate Date => new((int)_bits);
+    /// <summary>The date of a <see cref="RuleType.Date"/>.</summary>
+    public FlagDate Date => new((int)_bits);
 }
