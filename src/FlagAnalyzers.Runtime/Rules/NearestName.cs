@@ -6,6 +6,86 @@ namespace FlagAnalyzers.Rules;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NearestName
 {
-    /// <summary>The nearest candidate by edits (insert, delete, replace, swap neighbours), or null when none is near enough: at most a third of the name's length, at least one.</summary>
-    public static string? Find(string name, IEnumerable<string> candidates) => throw new NotImplementedException();
+    // Longer names are compared for letter case only; the cost of one comparison stays bounded.
+    private const int MaximumLength = 256;
+    private const int MaximumDistance = 8;
+
+    /// <summary>
+    /// The nearest candidate by edits (insert, delete, replace, swap neighbours), letter case aside; null when none is near enough.
+    /// Near enough is a third of the longer name's length, at least one edit, and always fewer than the shorter name has characters.
+    /// Ties go to the candidate nearer with letter case, then to the ordinally smaller one, whatever the order of the candidates.
+    /// </summary>
+    /// <param name="name">The name that was not found.</param>
+    /// <param name="candidates">The names that exist.</param>
+    public static string? Find(string name, IEnumerable<string> candidates)
+    {
+        if (string.IsNullOrEmpty(name))
+            return null;
+
+        string? best = null;
+        int bestDistance = int.MaxValue, bestExact = int.MaxValue;
+        int[] buffer = new int[3 * (Math.Min(name.Length, MaximumLength) + 1)];
+        string folded = name.ToUpperInvariant();
+        foreach (string candidate in candidates)
+        {
+            if (string.IsNullOrEmpty(candidate))
+                continue;
+            int limit = Math.Min(Limit(name, candidate), bestDistance);
+            if (Math.Abs(name.Length - candidate.Length) > limit)
+                continue;
+            int distance = Distance(folded, candidate.ToUpperInvariant(), limit, buffer);
+            if (distance > limit)
+                continue;
+
+            int exact = Distance(name, candidate, Math.Max(name.Length, candidate.Length), buffer);
+            if (distance < bestDistance || exact < bestExact || (exact == bestExact && string.CompareOrdinal(candidate, best) < 0))
+            {
+                best = candidate;
+                bestDistance = distance;
+                bestExact = exact;
+            }
+        }
+
+        return best;
+    }
+
+    private static int Limit(string name, string candidate)
+    {
+        int shorter = Math.Min(name.Length, candidate.Length), longer = Math.Max(name.Length, candidate.Length);
+        return longer > MaximumLength ? 0 : Math.Min(Math.Min(Math.Max(1, longer / 3), MaximumDistance), shorter - 1);
+    }
+
+    /// <summary>Optimal string alignment; anything greater than the limit when it is exceeded.</summary>
+    private static int Distance(string left, string right, int limit, int[] buffer)
+    {
+        if (string.Equals(left, right, StringComparison.Ordinal))
+            return 0;
+        if (left.Length > MaximumLength || right.Length > MaximumLength || Math.Abs(left.Length - right.Length) > limit)
+            return int.MaxValue;
+
+        int width = left.Length + 1;
+        int beforePrevious = 2 * width, previous = 0, current = width;
+        for (int j = 0; j <= left.Length; j++)
+            buffer[previous + j] = j;
+
+        for (int i = 1; i <= right.Length; i++)
+        {
+            int smallest = buffer[current] = i;
+            for (int j = 1; j <= left.Length; j++)
+            {
+                int cost = left[j - 1] == right[i - 1] ? 0 : 1;
+                int distance = Math.Min(Math.Min(buffer[previous + j] + 1, buffer[current + j - 1] + 1), buffer[previous + j - 1] + cost);
+                if (i > 1 && j > 1 && left[j - 1] == right[i - 2] && left[j - 2] == right[i - 1])
+                    distance = Math.Min(distance, buffer[beforePrevious + j - 2] + 1);
+                buffer[current + j] = distance;
+                smallest = Math.Min(smallest, distance);
+            }
+
+            if (smallest > limit)
+                return int.MaxValue;
+            (beforePrevious, previous, current) = (previous, current, beforePrevious);
+        }
+
+        return buffer[previous + left.Length];
+    }
 }

@@ -6,12 +6,22 @@ namespace FlagAnalyzers.Rules;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RuleSchema
 {
+    private readonly Dictionary<string, int> _attributes;
+    private readonly Dictionary<string, int> _segments;
+    private readonly Dictionary<string, int> _flags;
+
     /// <summary>A schema. Where a name is listed twice, the first one counts.</summary>
+    /// <param name="attributes">What <c>user.x</c> can be; <c>id</c> and <c>user_id</c> always mean the user's id.</param>
+    /// <param name="segments">What <c>segment.x</c> can be.</param>
+    /// <param name="flags">What <c>flag('x')</c> can be.</param>
     public RuleSchema(IReadOnlyList<RuleAttribute> attributes, IReadOnlyList<string> segments, IReadOnlyList<string> flags)
     {
         Attributes = attributes;
         Segments = segments;
         Flags = flags;
+        _attributes = Index(attributes.Select(attribute => attribute.Name));
+        _segments = Index(segments);
+        _flags = Index(flags);
     }
 
     /// <summary>What <c>user.x</c> can be, beside <c>user.id</c>.</summary>
@@ -22,4 +32,24 @@ public sealed class RuleSchema
 
     /// <summary>What <c>flag('x')</c> can be.</summary>
     public IReadOnlyList<string> Flags { get; }
+
+    internal bool TryFindAttribute(string name, out int index) => _attributes.TryGetValue(name, out index);
+
+    internal bool TryFindSegment(string name, out int index) => _segments.TryGetValue(name, out index);
+
+    internal bool TryFindFlag(string key, out int index) => _flags.TryGetValue(key, out index);
+
+    private static Dictionary<string, int> Index(IEnumerable<string> names)
+    {
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        int position = 0;
+        foreach (string name in names)
+        {
+            if (!positions.ContainsKey(name))
+                positions.Add(name, position);
+            position++;
+        }
+
+        return positions;
+    }
 }

@@ -18,7 +18,7 @@ public sealed class RuleSyntax
     public string Text { get; }
 
     /// <summary>The tree; null when there are errors.</summary>
-    public RuleNode? Root { get; }
+    internal RuleNode? Root { get; }
 
     /// <summary>What is wrong, in order of position; empty when nothing is.</summary>
     public IReadOnlyList<RuleError> Errors { get; }

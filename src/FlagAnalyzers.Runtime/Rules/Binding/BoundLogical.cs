@@ -6,15 +6,17 @@ namespace FlagAnalyzers.Rules;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class BoundLogical : BoundNode
 {
-    internal BoundLogical(bool isAnd, IReadOnlyList<BoundNode> operands)
+    internal BoundLogical(bool isAnd, BoundNode[] operands)
     {
         IsAnd = isAnd;
-        Operands = operands;
+        OperandArray = operands;
     }
 
     /// <summary>True for <c>and</c>, false for <c>or</c>.</summary>
     public bool IsAnd { get; }
 
     /// <summary>The conditions, as written; none is a <see cref="BoundLogical"/> of the same kind.</summary>
-    public IReadOnlyList<BoundNode> Operands { get; }
+    public IReadOnlyList<BoundNode> Operands => OperandArray;
+
+    internal BoundNode[] OperandArray { get; }
 }

@@ -6,13 +6,14 @@ namespace FlagAnalyzers.Rules;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class BoundOperand
 {
-    private BoundOperand(BoundOperandKind kind, RuleType type, int index, string name, RuleLiteral? literal)
+    private BoundOperand(BoundOperandKind kind, RuleType type, int index, string name, RuleLiteral? literal, RuleAttribute? declaration = null)
     {
         Kind = kind;
         Type = type;
         Index = index;
         Name = name;
         Literal = literal;
+        Declaration = declaration;
     }
 
     /// <summary>Which of the three.</summary>
@@ -30,9 +31,20 @@ public sealed class BoundOperand
     /// <summary>The literal; null where it is none.</summary>
     public RuleLiteral? Literal { get; }
 
+    /// <summary>What the schema says of an attribute.</summary>
+    internal RuleAttribute? Declaration { get; }
+
+    /// <summary>Whether a value that is set has the type that the rule was checked against. A context that several assemblies share may hold another one.</summary>
+    internal bool Accepts(AttributeValue value) => Type switch
+    {
+        RuleType.Int or RuleType.Double => value.Type is RuleType.Int or RuleType.Double,
+        RuleType.Enum => value.Type == RuleType.String || (value.Type == RuleType.Enum && value.Integer < Declaration!.Values.Count),
+        _ => value.Type == Type,
+    };
+
     internal static BoundOperand UserId { get; } = new(BoundOperandKind.UserId, RuleType.String, -1, "id", null);
 
-    internal static BoundOperand Attribute(int index, string name, RuleType type) => new(BoundOperandKind.Attribute, type, index, name, null);
+    internal static BoundOperand Attribute(int index, RuleAttribute attribute) => new(BoundOperandKind.Attribute, attribute.Type, index, attribute.Name, null, attribute);
 
     internal static BoundOperand Constant(RuleLiteral literal) => new(BoundOperandKind.Literal, literal.Type, -1, "", literal);
 }

@@ -6,33 +6,62 @@ namespace FlagAnalyzers.Rules;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class BoundRule : IEquatable<BoundRule>
 {
+    private readonly string _signature;
+
     internal BoundRule(string text, BoundNode root)
     {
         Text = text;
         Root = root;
+
+        var segments = new SortedSet<int>();
+        var flags = new SortedSet<int>();
+        Collect(root, segments, flags);
+        Segments = [.. segments];
+        Flags = [.. flags];
+        _signature = BoundRuleWriter.Write(root, withIndices: true);
     }
 
-    /// <summary>The text as it was written.</summary>
+    /// <summary>The text as it was written. It takes no part in equality.</summary>
     public string Text { get; }
 
     /// <summary>The tree.</summary>
     public BoundNode Root { get; }
 
     /// <summary>The positions of the segments it asks for, ascending, each once.</summary>
-    public IReadOnlyList<int> Segments => throw new NotImplementedException();
+    public IReadOnlyList<int> Segments { get; }
 
     /// <summary>The positions of the flags it asks for, ascending, each once.</summary>
-    public IReadOnlyList<int> Flags => throw new NotImplementedException();
+    public IReadOnlyList<int> Flags { get; }
 
     /// <inheritdoc/>
-    public bool Equals(BoundRule? other) => throw new NotImplementedException();
+    public bool Equals(BoundRule? other) => other is not null && string.Equals(_signature, other._signature, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as BoundRule);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => throw new NotImplementedException();
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_signature);
 
-    /// <summary>The rule in canonical spelling; parses to an equal rule.</summary>
-    public override string ToString() => throw new NotImplementedException();
+    /// <summary>The rule in canonical spelling; under the same schema it gives an equal rule.</summary>
+    public override string ToString() => BoundRuleWriter.Write(Root, withIndices: false);
+
+    private static void Collect(BoundNode node, SortedSet<int> segments, SortedSet<int> flags)
+    {
+        switch (node)
+        {
+            case BoundLogical logical:
+                foreach (BoundNode operand in logical.Operands)
+                    Collect(operand, segments, flags);
+                break;
+            case BoundNot not:
+                Collect(not.Operand, segments, flags);
+                break;
+            case BoundSegment segment:
+                segments.Add(segment.Index);
+                break;
+            case BoundFlag flag:
+                flags.Add(flag.Index);
+                break;
+        }
+    }
 }
