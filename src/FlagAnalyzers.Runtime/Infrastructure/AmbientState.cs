@@ -6,7 +6,7 @@ namespace FlagAnalyzers.Infrastructure;
 internal sealed class AmbientState
 {
     private static readonly AsyncLocal<AmbientState?> Flow = new();
-    private static volatile bool s_hasScopedOverrides;
+    private static volatile bool _hasScopedOverrides;
 
     private AmbientState(AmbientContext? context, OverrideSet? overrides)
     {
@@ -17,7 +17,7 @@ internal sealed class AmbientState
     public static AmbientState? Current => Flow.Value;
 
     /// <summary>Whether any flow ever had overrides of its own; until then nobody pays for looking.</summary>
-    public static bool HasScopedOverrides => s_hasScopedOverrides;
+    public static bool HasScopedOverrides => _hasScopedOverrides;
 
     public AmbientContext? Context { get; }
 
@@ -31,7 +31,7 @@ internal sealed class AmbientState
 
     public static IDisposable Enter(OverrideSet overrides)
     {
-        s_hasScopedOverrides = true;
+        _hasScopedOverrides = true;
         AmbientState? outer = Flow.Value;
         return new Token(outer, new AmbientState(outer?.Context, overrides));
     }

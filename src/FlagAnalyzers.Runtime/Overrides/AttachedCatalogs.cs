@@ -16,22 +16,22 @@ internal interface IAttachedCatalog
 /// <summary>The catalogs that the program has read: those that a change can be checked against at once.</summary>
 internal static class AttachedCatalogs
 {
-    private static IAttachedCatalog[] s_catalogs = [];
+    private static IAttachedCatalog[] _catalogs = [];
 
     public static void Add(IAttachedCatalog catalog)
     {
         while (true)
         {
-            IAttachedCatalog[] before = Volatile.Read(ref s_catalogs);
+            IAttachedCatalog[] before = Volatile.Read(ref _catalogs);
             if (Array.IndexOf(before, catalog) >= 0
-                || ReferenceEquals(Interlocked.CompareExchange(ref s_catalogs, [.. before, catalog], before), before))
+                || ReferenceEquals(Interlocked.CompareExchange(ref _catalogs, [.. before, catalog], before), before))
                 return;
         }
     }
 
     public static IReadOnlyList<FlagProblem> Check(RuntimeState applied, List<OverrideEntry> entries)
     {
-        IAttachedCatalog[] catalogs = Volatile.Read(ref s_catalogs);
+        IAttachedCatalog[] catalogs = Volatile.Read(ref _catalogs);
         foreach (IAttachedCatalog catalog in catalogs)
             catalog.Refresh();
 

@@ -3,7 +3,7 @@ namespace FlagAnalyzers.Overrides;
 /// <summary>The environment and the overrides in force: one reference, so that a change is seen whole by every catalog.</summary>
 internal sealed class RuntimeState
 {
-    private static RuntimeState s_current = new(EnvironmentOfProcess(), OverrideSet.Empty, 0);
+    private static RuntimeState _current = new(EnvironmentOfProcess(), OverrideSet.Empty, 0);
 
     private readonly object _gate = new();
     private FlagProblem[] _problems = [];
@@ -15,7 +15,7 @@ internal sealed class RuntimeState
         Version = version;
     }
 
-    public static RuntimeState Current => Volatile.Read(ref s_current);
+    public static RuntimeState Current => Volatile.Read(ref _current);
 
     public string? EnvironmentName { get; }
 
@@ -31,7 +31,7 @@ internal sealed class RuntimeState
         {
             RuntimeState before = Current;
             RuntimeState after = change(before);
-            if (ReferenceEquals(Interlocked.CompareExchange(ref s_current, after, before), before))
+            if (ReferenceEquals(Interlocked.CompareExchange(ref _current, after, before), before))
                 return after;
         }
     }
