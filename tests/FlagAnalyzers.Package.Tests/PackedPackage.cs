@@ -26,6 +26,10 @@ public sealed class PackedPackage : IDisposable
 
     public string File { get; }
 
+    /// <summary>YamlDotNet in another version than the package's.</summary>
+    public static string OtherYamlDotNet { get; } =
+        Path.Combine(Metadata("NuGetPackageRoot"), "yamldotnet", "15.3.0", "lib", "netstandard2.0", "YamlDotNet.dll");
+
     /// <summary>
     /// An empty directory that is a repository's root, where projects restore the package from <see cref="Source"/>
     /// and everything else from what this repository has already restored.
