@@ -34,4 +34,15 @@ public sealed class RuleAttribute
 
     /// <summary>The use from which the type was inferred (<c>user.age &gt; 18</c>); null when it was declared.</summary>
     public string? InferredFrom { get; }
+
+    internal bool HasValue(string text)
+    {
+        for (int i = 0; i < Values.Count; i++)
+        {
+            if (string.Equals(Values[i], text, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -38,7 +38,7 @@ public sealed class BoundOperand
     internal bool Accepts(AttributeValue value) => Type switch
     {
         RuleType.Int or RuleType.Double => value.Type is RuleType.Int or RuleType.Double,
-        RuleType.Enum => value.Type == RuleType.String || (value.Type == RuleType.Enum && value.Integer < Declaration!.Values.Count),
+        RuleType.Enum => value.Type == RuleType.Enum ? value.Integer < Declaration!.Values.Count : value.Type == RuleType.String && Declaration!.HasValue(value.Text),
         _ => value.Type == Type,
     };
 

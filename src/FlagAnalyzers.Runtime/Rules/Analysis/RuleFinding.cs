@@ -20,7 +20,7 @@ public sealed class RuleFinding
     /// <summary>Why it has none.</summary>
     public RuleFindingKind Kind { get; }
 
-    /// <summary>The position of the earlier rule that takes its users; -1 for a contradiction.</summary>
+    /// <summary>The position of the earlier rule that takes its users; -1 where several do together, and for a contradiction.</summary>
     public int Earlier { get; }
 
     /// <summary>One sentence, without the flag's name; rules are counted from 1 in it.</summary>
