@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace FlagAnalyzers.Package.Tests;
@@ -15,6 +16,21 @@ public sealed partial record BuildResult(int ExitCode, string Output)
             .Select(m => $"{Path.GetFileName(m.Groups["place"].Value.Trim())}({m.Groups["position"].Value}): {m.Groups["severity"].Value} {m.Groups["id"].Value}")
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
+            .ToList();
+
+    /// <summary>Each diagnostic once, whole, with paths relative to <paramref name="root"/>; in the order of file, line and column.</summary>
+    public IReadOnlyList<string> Lines(string root) =>
+        Line.Matches(Output)
+            .Select(m => (
+                Place: Path.GetRelativePath(root, m.Groups["place"].Value.Trim()).Replace('\\', '/'),
+                Position: m.Groups["position"].Value,
+                Text: $"{m.Groups["severity"].Value} {m.Groups["id"].Value}: {m.Groups["message"].Value}"))
+            .Distinct()
+            .OrderBy(d => d.Place, StringComparer.Ordinal)
+            .ThenBy(d => d.Position.Length == 0 ? 0 : int.Parse(d.Position.Split(',')[0], CultureInfo.InvariantCulture))
+            .ThenBy(d => d.Position.Length == 0 ? 0 : int.Parse(d.Position.Split(',')[1], CultureInfo.InvariantCulture))
+            .ThenBy(d => d.Text, StringComparer.Ordinal)
+            .Select(d => d.Position.Length == 0 ? d.Text : $"{d.Place}({d.Position}): {d.Text}")
             .ToList();
 
     /// <summary>The messages of one diagnostic id.</summary>
