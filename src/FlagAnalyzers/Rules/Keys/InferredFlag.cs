@@ -21,6 +21,15 @@ internal readonly record struct InferredFlag(FlagType Type, string? Default, str
 
     public static InferredFlag From(FlagType type) => new(type, DefaultOf(type, null), null);
 
+    /// <summary>The opposite of <see cref="AddTo"/>.</summary>
+    public static InferredFlag From(ImmutableDictionary<string, string?> properties)
+    {
+        FlagType type = FlagTypes.Parse(Get(DiagnosticProperties.Type));
+        return new InferredFlag(type, Get(DiagnosticProperties.Default), Get(DiagnosticProperties.Provider));
+
+        string? Get(string name) => properties.TryGetValue(name, out string? value) ? value : null;
+    }
+
     public ImmutableDictionary<string, string?> AddTo(ImmutableDictionary<string, string?> properties)
     {
         properties = properties.SetItem(DiagnosticProperties.Type, FlagTypes.NameOf(Type));

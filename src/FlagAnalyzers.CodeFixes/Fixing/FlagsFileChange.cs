@@ -1,0 +1,20 @@
+using FlagAnalyzers.Definitions;
+
+namespace FlagAnalyzers.CodeFixes;
+
+/// <summary>One change to what a flags file says.</summary>
+/// <param name="Path">The file; every document of the solution with this path gets the same text.</param>
+/// <param name="Id">Two changes with the same id are one: a flag is declared once however many reads ask for it.</param>
+/// <param name="Change">The file's new text, or the same text where there is nothing to do.</param>
+internal sealed record FlagsFileChange(string Path, string Id, Func<FlagsDocument, string> Change)
+{
+    /// <summary>Whether the change does something to <paramref name="document"/>, and leaves it as readable as it was.</summary>
+    public bool IsGood(FlagsDocument document)
+    {
+        string text = Change(document);
+        return !string.Equals(text, document.Text, StringComparison.Ordinal)
+            && Errors(FlagsReader.Read(document.Path, text)) <= Errors(document);
+    }
+
+    private static int Errors(FlagsDocument document) => document.Problems.Count;
+}

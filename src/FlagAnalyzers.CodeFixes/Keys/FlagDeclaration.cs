@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using FlagAnalyzers.Definitions;
+using FlagAnalyzers.Rules;
+
+namespace FlagAnalyzers.CodeFixes;
+
+/// <summary>Declares a flag in a flags file.</summary>
+internal static class FlagDeclaration
+{
+    /// <summary>One fix for each class of flags that the files make up; files that cannot take the flag are left out.</summary>
+    public static IEnumerable<FlagFix> FixesFor(IReadOnlyList<FlagsDocument> documents, string key, InferredFlag flag, string? accessor)
+    {
+        FlagsDocument[] candidates = documents
+            .GroupBy(document => document.ClassName, StringComparer.Ordinal)
+            .Select(group => group.First())
+            .ToArray();
+        foreach (FlagsDocument document in candidates)
+        {
+            FlagsFileChange change = new(document.Path, "declare:" + key, current => Declare(current, key, flag, accessor));
+            if (change.IsGood(document))
+            {
+                string file = document.Path.Substring(document.Path.LastIndexOfAny(['/', '\\']) + 1);
+                yield return new FlagFix(
+                    $"Declare '{key}' in {file}",
+                    candidates.Length == 1 ? "declare" : "declare:" + document.ClassName)
+                {
+                    FileChanges = ImmutableArray.Create(change),
+                };
+            }
+        }
+    }
+
+    private static string Declare(FlagsDocument document, string key, InferredFlag flag, string? accessor)
+    {
+        string text = FlagsFileEditor.Apply(document.Text, FlagsFileEditor.AddFlag(document, key, flag.Type, flag.Default));
+        if (string.Equals(text, document.Text, StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        if (flag.Provider is not null)
+        {
+            text = Set(document.Path, text, key, "provider", flag.Provider);
+        }
+
+        return accessor is null || string.Equals(AccessorName.ForFlag(key), accessor, StringComparison.Ordinal)
+            ? text
+            : Set(document.Path, text, key, "accessor", accessor);
+    }
+
+    private static string Set(string path, string text, string key, string name, string value) =>
+        FlagsFileEditor.Apply(text, FlagsFileEditor.SetScalar(FlagsReader.Read(path, text), key, name, value));
+}

@@ -1,1 +1,0 @@
-namespace FlagAnalyzers.CodeFixes; internal static class Placeholder { }
