@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using FlagAnalyzers.Reads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlagAnalyzers.Rules;
+
+/// <summary>Judges what stands in for a flag while it is off.</summary>
+/// <param name="Gap">What is wrong.</param>
+/// <param name="Reason">In words, for the message.</param>
+internal readonly record struct OffPath(FallbackGap Gap, string Reason)
+{
+    private static readonly OffPath Fine = new(FallbackGap.None, "");
+
+    private static readonly OffPath LeftOut = new(FallbackGap.Additive, "what it guards is left out");
+
+    private static readonly OffPath Skipped = new(FallbackGap.MissingResult, "the rest is skipped");
+
+    private static readonly OffPath NoArm = new(FallbackGap.MissingResult, "the switch has no arm for that");
+
+    private static readonly OffPath EmptyBlock = new(FallbackGap.Empty, "is an empty block");
+
+    public static OffPath Of(FlagBranch branch, SemanticModel model) => branch.Owner switch
+    {
+        IConditionalOperation { Syntax: IfStatementSyntax } statement => OfIf(branch, statement, model),
+        IConditionalOperation { WhenFalse: { } } ternary => OfTernary(branch, ternary),
+        ISwitchOperation choice => OfSwitch(branch, choice),
+        ISwitchExpressionOperation choice => OfSwitchExpression(branch, choice),
+        _ => Fine,
+    };
+
+    private static OffPath OfIf(FlagBranch branch, IConditionalOperation statement, SemanticModel model)
+    {
+        if (branch.Facts.HasFlag(FlagFacts.TrueMeansOn))
+        {
+            return statement.WhenFalse is { } fallback ? OfBlock(fallback) : OfMissingElse(branch, statement, model);
+        }
+
+        if (!branch.Facts.HasFlag(FlagFacts.FalseMeansOn))
+        {
+            return Fine;
+        }
+
+        return statement.WhenFalse is null && Statements.AlwaysExits(statement.WhenTrue, model)
+            ? OfGuard(statement)
+            : OfBlock(statement.WhenTrue);
+    }
+
+    private static OffPath OfBlock(IOperation block)
+    {
+        ImmutableArray<IOperation> statements = Statements.In(block);
+        return statements.Length switch
+        {
+            0 => Statements.HasComment(block) ? Fine : EmptyBlock,
+            1 when Statements.NotImplemented(statements[0]) is { } exception => Throws(exception),
+            _ => Fine,
+        };
+    }
+
+    // if (flag) { ... } and no else
+    private static OffPath OfMissingElse(FlagBranch branch, IConditionalOperation statement, SemanticModel model)
+    {
+        IOperation on = statement.WhenTrue;
+        IOperation? next = Statements.Next(statement);
+        if (Statements.AlwaysExits(on, model))
+        {
+            return next switch
+            {
+                null => OnlyThrows(on) ? Fine : LeftOut,
+                IReturnOperation { ReturnedValue: null } => LeftOut,
+                IReturnOperation { ReturnedValue: { } value } when Values.IsCompletedTask(value) => LeftOut,
+                IReturnOperation { ReturnedValue: { } value } when Values.IsNullOrDefault(value) =>
+                    ReturnsResult(on) ? new OffPath(FallbackGap.MissingResult, NullReturned(value)) : Fine,
+                IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue } => LeftOut,
+                _ => Statements.NotImplemented(next) is { } exception ? Throws(exception) : Fine,
+            };
+        }
+
+        if (Statements.In(on).IsEmpty || (Statements.MayExit(on, model) && next is not null))
+        {
+            return Fine;
+        }
+
+        return Placeholders.Judge(statement, on) switch
+        {
+            { Variable: { } name } => new OffPath(FallbackGap.MissingResult, $"'{name}' keeps its placeholder"),
+            { IsFallback: true } => Fine,
+            _ => LeftOut,
+        };
+    }
+
+    // if (!flag) return; and the rest runs only while the flag is on
+    private static OffPath OfGuard(IConditionalOperation statement)
+    {
+        ImmutableArray<IOperation> statements = Statements.In(statement.WhenTrue);
+        if (statements.Length != 1 || Statements.HasCommentOfItsOwn(statement.WhenTrue) || Statements.Next(statement) is not { } rest)
+        {
+            return Fine;
+        }
+
+        switch (statements[0])
+        {
+            case IReturnOperation { ReturnedValue: null }:
+            case IReturnOperation { ReturnedValue: { } task } when Values.IsCompletedTask(task):
+                return IsBareExit(rest) ? Fine : Skipped;
+            case IReturnOperation { ReturnedValue: { } value } when Values.IsNullOrDefault(value):
+                return rest is IReturnOperation { ReturnedValue: { } other } && Values.IsNullOrDefault(other)
+                    ? Fine
+                    : new OffPath(FallbackGap.MissingResult, NullReturned(value));
+            case IBranchOperation { BranchKind: BranchKind.Continue }:
+                return IsBareExit(rest) ? Fine : Skipped;
+            case IBranchOperation { BranchKind: BranchKind.Break }:
+                return LeftOut;
+            default:
+                return Statements.NotImplemented(statements[0]) is { } exception ? Throws(exception) : Fine;
+        }
+    }
+
+    private static OffPath OfTernary(FlagBranch branch, IConditionalOperation ternary)
+    {
+        IOperation? off = branch.Facts.HasFlag(FlagFacts.TrueMeansOn) ? ternary.WhenFalse
+            : branch.Facts.HasFlag(FlagFacts.FalseMeansOn) ? ternary.WhenTrue
+            : null;
+        return Statements.NotImplemented(off) is { } exception ? Throws(exception) : Fine;
+    }
+
+    private static OffPath OfSwitch(FlagBranch branch, ISwitchOperation choice)
+    {
+        if (branch.Facts is not (FlagFacts.On or FlagFacts.Off))
+        {
+            return Fine;
+        }
+
+        bool off = branch.Facts == FlagFacts.Off;
+        bool isKnown = true;
+        foreach (ISwitchCaseOperation section in choice.Cases)
+        {
+            foreach (ICaseClauseOperation clause in section.Clauses)
+            {
+                switch (clause)
+                {
+                    case IDefaultCaseClauseOperation:
+                        return OfArm(section);
+                    case ISingleValueCaseClauseOperation { Value.ConstantValue: { HasValue: true, Value: bool value } }:
+                        if (value == off)
+                        {
+                            return OfArm(section);
+                        }
+
+                        break;
+                    case IPatternCaseClauseOperation { Guard: null, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool value } } }:
+                        if (value == off)
+                        {
+                            return OfArm(section);
+                        }
+
+                        break;
+                    default:
+                        isKnown = false;
+                        break;
+                }
+            }
+        }
+
+        return isKnown && choice.Cases.Length > 0 ? NoArm : Fine;
+    }
+
+    private static OffPath OfArm(ISwitchCaseOperation section) =>
+        section.Body.Length > 0 && Statements.NotImplemented(section.Body[0]) is { } exception ? Throws(exception) : Fine;
+
+    private static OffPath OfSwitchExpression(FlagBranch branch, ISwitchExpressionOperation choice)
+    {
+        if (branch.Facts is not (FlagFacts.On or FlagFacts.Off))
+        {
+            return Fine;
+        }
+
+        bool off = branch.Facts == FlagFacts.Off;
+        foreach (ISwitchExpressionArmOperation arm in choice.Arms)
+        {
+            switch (arm)
+            {
+                case { Guard: null, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool value } } }:
+                    if (value == off)
+                    {
+                        return Statements.NotImplemented(arm.Value) is { } exception ? Throws(exception) : Fine;
+                    }
+
+                    break;
+                case { Guard: null, Pattern: IDiscardPatternOperation }:
+                    return Statements.NotImplemented(arm.Value) is { } thrown ? Throws(thrown) : Fine;
+                default:
+                    return Fine;
+            }
+        }
+
+        return NoArm;
+    }
+
+    private static OffPath Throws(string exception) => new(FallbackGap.Empty, $"only throws {exception}");
+
+    private static string NullReturned(IOperation value) =>
+        Values.Unwrap(value) is IDefaultValueOperation ? "a default value is returned" : "null is returned";
+
+    private static bool IsBareExit(IOperation statement) => statement
+        is IReturnOperation { ReturnedValue: null } or IBranchOperation { BranchKind: BranchKind.Continue or BranchKind.Break };
+
+    private static bool OnlyThrows(IOperation on) =>
+        Statements.In(on) is { Length: 1 } statements
+        && statements[0] is IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation };
+
+    // The on-path's own result is more than the null that follows it.
+    private static bool ReturnsResult(IOperation on)
+    {
+        foreach (IOperation operation in on.DescendantsAndSelf())
+        {
+            if (operation is IReturnOperation { ReturnedValue: { } value } && Values.IsNullOrDefault(value))
+            {
+                return false;
+            }
+        }
+
+        return Statements.In(on).LastOrDefault() is not null;
+    }
+}
