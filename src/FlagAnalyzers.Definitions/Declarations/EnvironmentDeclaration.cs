@@ -1,0 +1,3 @@
+namespace FlagAnalyzers.Definitions.Declarations;
+
+internal sealed record EnvironmentDeclaration(Located<string> Name, TargetingDeclaration Patch);

@@ -1,0 +1,6 @@
+namespace FlagAnalyzers.Definitions.Declarations;
+
+/// <summary>A part of a file that only one file of a class may have.</summary>
+/// <param name="Value">What it says.</param>
+/// <param name="KeySpan">Where its key stands.</param>
+internal sealed record Section<T>(T Value, Span KeySpan);

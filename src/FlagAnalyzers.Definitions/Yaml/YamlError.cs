@@ -1,0 +1,3 @@
+namespace FlagAnalyzers.Definitions.Yaml;
+
+internal sealed record YamlError(Span Span, string Message);

@@ -1,0 +1,178 @@
+namespace FlagAnalyzers.Definitions.Yaml;
+
+/// <summary>
+/// Reads a file with a syntax error piece by piece: the text is cut where a key stands at its mapping's indentation, and what
+/// parses on its own is kept. The cuts go down to the keys of a flag, so that an error in its targeting does not cost its type.
+/// </summary>
+internal sealed class YamlRecovery(string text, YamlTreeParser parser)
+{
+    /// <summary>File, section, flag.</summary>
+    private const int Levels = 3;
+
+    public YamlNode Read(int start, YamlError error)
+    {
+        return ReadMapping(start, text.Length, Levels, error) ?? Broken(start);
+    }
+
+    private YamlNode? ReadMapping(int start, int end, int levels, YamlError error)
+    {
+        int before = parser.Errors.Count;
+        List<Span> parts = levels == 0 ? [] : Split(start, end);
+        if (parts.Count == 0)
+        {
+            parser.Errors.RemoveRange(before, parser.Errors.Count - before);
+            parser.Errors.Add(error);
+            return null;
+        }
+
+        List<YamlPair> pairs = [];
+        int size = 1;
+        foreach (Span part in parts)
+        {
+            YamlNode? node = parser.Parse(part.Start, part.End, out YamlError? partError);
+            if (partError is null && node is { Kind: YamlKind.Mapping, IsFlow: false })
+            {
+                pairs.AddRange(node.Pairs);
+                size += node.Size;
+            }
+            else
+            {
+                pairs.Add(ReadPair(part, levels, partError ?? error));
+            }
+        }
+
+        if (parser.Errors.Count == before)
+        {
+            // Each piece is fine, so the error lies in how they stand together.
+            parser.Errors.Add(error);
+        }
+
+        return new YamlNode(YamlKind.Mapping, SpanOf(pairs, start)) { Pairs = pairs, Size = size };
+    }
+
+    private YamlPair ReadPair(Span part, int levels, YamlError error)
+    {
+        int keyStart = YamlText.SkipSpaces(text, part.Start);
+        int colon = KeyEnd(keyStart);
+        YamlNode key = parser.Parse(keyStart, colon, out _) is { Kind: YamlKind.Scalar } scalar
+            ? scalar
+            : new YamlNode(YamlKind.Scalar, Span.FromBounds(keyStart, colon)) { Value = text.Substring(keyStart, colon - keyStart), IsPlain = true };
+        int next = YamlText.NextLine(text, keyStart);
+        bool hasLines = YamlText.IsBlankOrComment(text, colon + 1) && next < part.End;
+        if (!hasLines)
+        {
+            parser.Errors.Add(error);
+        }
+        else if (ReadMapping(next, part.End, levels - 1, error) is { } value)
+        {
+            return new YamlPair(key, value);
+        }
+
+        int end = YamlText.TrimEnd(text, colon + 1, part.End);
+        return new YamlPair(key, new YamlNode(YamlKind.Broken, Span.FromBounds(Math.Min(YamlText.SkipBlanks(text, colon + 1), end), end)));
+    }
+
+    /// <summary>One span per key at the least indentation; lines that belong to none are errors.</summary>
+    private List<Span> Split(int start, int end)
+    {
+        List<Span> parts = [];
+        int indentation = FindIndentation(start, end);
+        int partStart = -1;
+        for (int line = start; line < end; line = YamlText.NextLine(text, line))
+        {
+            int content = YamlText.SkipSpaces(text, line);
+            if (IsSkipped(line) || (partStart >= 0 && (content - line > indentation || IsContinuation(content))))
+            {
+                continue;
+            }
+
+            if (partStart >= 0)
+            {
+                parts.Add(Span.FromBounds(partStart, line));
+                partStart = -1;
+            }
+
+            if (content - line == indentation && KeyEnd(content) >= 0)
+            {
+                partStart = line;
+            }
+            else if (content - line <= indentation || parts.Count == 0)
+            {
+                parser.Errors.Add(new YamlError(YamlText.RestOfLine(text, content), "expected 'key: value' here, indented like the keys around it"));
+            }
+        }
+
+        if (partStart >= 0)
+        {
+            parts.Add(Span.FromBounds(partStart, end));
+        }
+
+        return parts;
+    }
+
+    private int FindIndentation(int start, int end)
+    {
+        int least = int.MaxValue;
+        for (int line = start; line < end && least > 0; line = YamlText.NextLine(text, line))
+        {
+            int content = YamlText.SkipSpaces(text, line);
+            if (content - line < least && !IsSkipped(line) && KeyEnd(content) >= 0)
+            {
+                least = content - line;
+            }
+        }
+
+        return least;
+    }
+
+    private bool IsSkipped(int line) => YamlText.IsBlankOrComment(text, line) || IsMarker(line);
+
+    /// <summary>A list may stand at the indentation of its key, a tab is the error of the key above it, and so is a flow collection's end.</summary>
+    private bool IsContinuation(int content) =>
+        text[content] is ']' or '}' or '\t' || (text[content] == '-' && content + 1 < text.Length && text[content + 1] is ' ' or '\n' or '\r');
+
+    private bool IsMarker(int line) =>
+        string.CompareOrdinal(text, line, "---", 0, 3) == 0 || string.CompareOrdinal(text, line, "...", 0, 3) == 0 || text[line] == '%';
+
+    /// <summary>Offset of the colon behind the key at <paramref name="start"/>; -1 when there is no key.</summary>
+    private int KeyEnd(int start)
+    {
+        int i = start;
+        if (text[i] is '"' or '\'')
+        {
+            char quote = text[i++];
+            while (!YamlText.IsBreakOrEnd(text, i) && text[i] != quote)
+            {
+                i += text[i] == '\\' && quote == '"' ? 2 : 1;
+            }
+
+            i = YamlText.SkipBlanks(text, i + 1);
+            return i < text.Length && text[i] == ':' ? i : -1;
+        }
+
+        if (text[i] is '-' or '?' or '#' or '[' or ']' or '{' or '}' or ',' or ':' or '\t')
+        {
+            return -1;
+        }
+
+        for (; !YamlText.IsBreakOrEnd(text, i); i++)
+        {
+            if (text[i] == ':' && (YamlText.IsBreakOrEnd(text, i + 1) || text[i + 1] is ' ' or '\t'))
+            {
+                return i;
+            }
+
+            if (text[i] == '#' && text[i - 1] is ' ' or '\t')
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    private static Span SpanOf(List<YamlPair> pairs, int start) =>
+        pairs.Count == 0 ? new Span(start, 0) : Span.FromBounds(pairs[0].Key.Span.Start, Math.Max(pairs[0].Key.Span.End, pairs[pairs.Count - 1].Value.Span.End));
+
+    private static YamlNode Broken(int start) => new(YamlKind.Broken, new Span(start, 0));
+}
