@@ -1,3 +1,5 @@
+using FlagAnalyzers.Definitions.Merging;
+
 namespace FlagAnalyzers.Definitions;
 
 /// <summary>All flags files of one project: a set per class, one context for all.</summary>
@@ -10,5 +12,23 @@ public sealed record FlagProject
     public EquatableArray<ContextAttribute> Attributes { get; init; }
 
     /// <summary>Groups <paramref name="documents"/> by class, merges each group and checks them against each other.</summary>
-    public static FlagProject Create(IReadOnlyList<FlagsDocument> documents) => new();
+    public static FlagProject Create(IReadOnlyList<FlagsDocument> documents)
+    {
+        List<ClassGroup> groups = ClassGroup.Group(documents);
+        List<ContextAttribute> attributes = AttributeMerger.Merge(groups);
+        foreach (ClassGroup group in groups)
+        {
+            NameChecker.NameFlags(group);
+        }
+
+        NameChecker.NameEnums(groups, attributes);
+        NameChecker.CheckKeys(groups);
+        List<FlagSet> sets = new(groups.Count);
+        foreach (ClassGroup group in groups)
+        {
+            sets.Add(new SetBuilder(group, attributes).Build());
+        }
+
+        return new FlagProject { Sets = sets.ToEquatableArray(), Attributes = attributes.ToEquatableArray() };
+    }
 }

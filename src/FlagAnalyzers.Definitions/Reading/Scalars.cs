@@ -192,4 +192,31 @@ internal static class Scalars
         bool needsEscapes = text.IndexOfAny(['\\', '"', '\n', '\r', '\t']) >= 0;
         return needsEscapes ? "'" + text.Replace("'", "''") + "'" : "\"" + text + "\"";
     }
+
+    /// <summary>The suggestion in the quotes of what stands at <paramref name="span"/>, or in new ones where YAML would not read it as text.</summary>
+    public static string? Spell(string text, Span span, string? suggestion)
+    {
+        if (suggestion is null || span.Length == 0)
+        {
+            return suggestion;
+        }
+
+        switch (text[span.Start])
+        {
+            case '\'':
+                return "'" + suggestion.Replace("'", "''") + "'";
+            case '"':
+                return Quote(suggestion);
+        }
+
+        foreach (char c in suggestion)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.' or '/'))
+            {
+                return Quote(suggestion);
+            }
+        }
+
+        return char.IsLetterOrDigit(suggestion[0]) ? suggestion : Quote(suggestion);
+    }
 }
