@@ -45,8 +45,8 @@ internal static class FindingsBuilder
         };
         if (missing is not null)
         {
-            string kind = flag.Kind == FlagKind.Release ? "release" : "experiment";
-            Add(findings, ProblemId.MissingLifecycle, flag, flag.Key.Span, $"a {kind} flag is temporary, but this one has {missing}; say who removes it and when");
+            string kind = flag.Kind == FlagKind.Release ? "a release" : "an experiment";
+            Add(findings, ProblemId.MissingLifecycle, flag, flag.Key.Span, $"{kind} flag is temporary, but this one has {missing}; say who removes it and when");
         }
     }
 
