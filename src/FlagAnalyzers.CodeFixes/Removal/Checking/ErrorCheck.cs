@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Compile errors of a file after a rewrite that were not there before.</summary>
+internal static class ErrorCheck
+{
+    public static List<Diagnostic> New(SemanticModel before, SemanticModel after, CancellationToken cancellationToken)
+    {
+        var errors = new List<Diagnostic>();
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        List<Diagnostic> found = [];
+        foreach (var diagnostic in after.GetDiagnostics(cancellationToken: cancellationToken))
+        {
+            if (IsError(diagnostic))
+            {
+                found.Add(diagnostic);
+            }
+        }
+
+        if (found.Count == 0)
+        {
+            return errors;
+        }
+
+        foreach (var diagnostic in before.GetDiagnostics(cancellationToken: cancellationToken))
+        {
+            if (IsError(diagnostic))
+            {
+                var key = Key(diagnostic);
+                known.TryGetValue(key, out var count);
+                known[key] = count + 1;
+            }
+        }
+
+        foreach (var diagnostic in found)
+        {
+            var key = Key(diagnostic);
+            if (known.TryGetValue(key, out var count) && count > 0)
+            {
+                known[key] = count - 1;
+            }
+            else
+            {
+                errors.Add(diagnostic);
+            }
+        }
+
+        return errors;
+    }
+
+    // A warning that the project makes an error is one that the caller must settle by other means: it says nothing about safety.
+    private static bool IsError(Diagnostic diagnostic) =>
+        diagnostic.Severity == DiagnosticSeverity.Error && !diagnostic.IsWarningAsError && !diagnostic.IsSuppressed;
+
+    private static string Key(Diagnostic diagnostic) => diagnostic.Id + ":" + diagnostic.GetMessage(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Finds the reads of one flag in one compilation.</summary>
+internal interface IFlagReadLocator
+{
+    /// <summary>Whether an expression is a read of the flag, and what it gives from now on.</summary>
+    FlagReadMatch? TryMatch(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken);
+}
+
+/// <summary>Makes locators, and says which files cannot hold a read.</summary>
+internal interface IFlagReadSource
+{
+    /// <summary>A file with a read holds at least one of these texts.</summary>
+    IReadOnlyList<string> Hints { get; }
+
+    IFlagReadLocator? CreateLocator(Project project, Compilation compilation, CancellationToken cancellationToken);
+}
+
+/// <summary>A read of the flag; <see cref="Value"/> is null where the outcome says nothing about a read of its kind.</summary>
+internal sealed class FlagReadMatch(KnownValue? value, string? reason = null)
+{
+    public KnownValue? Value { get; } = value;
+
+    public string? Reason { get; } = reason;
+}

@@ -1,0 +1,198 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Patterns and switch expressions over known values.</summary>
+internal sealed partial class ExpressionReducer
+{
+    /// <summary>Whether a known value matches a pattern; null where the pattern declares something or is not understood.</summary>
+    public bool? Match(KnownValue value, PatternSyntax pattern)
+    {
+        switch (pattern)
+        {
+            case DiscardPatternSyntax:
+                return true;
+            case VarPatternSyntax { Designation: DiscardDesignationSyntax }:
+                return true;
+            case ParenthesizedPatternSyntax parenthesized:
+                return Match(value, parenthesized.Pattern);
+            case ConstantPatternSyntax constant:
+                return LiteralOf(constant.Expression) is { } literal ? Compare(value, literal) : null;
+            case UnaryPatternSyntax unary:
+                return Match(value, unary.Pattern) is { } inner ? !inner : null;
+            case BinaryPatternSyntax binary:
+                var left = Match(value, binary.Left);
+                var right = Match(value, binary.Right);
+                return binary.IsKind(SyntaxKind.AndPattern)
+                    ? (left == false || right == false ? false : left & right)
+                    : (left == true || right == true ? true : left | right);
+            case RelationalPatternSyntax relational when value.Value is int number && value.EnumType is null:
+                return LiteralOf(relational.Expression) is { Value: int bound, EnumType: null }
+                    ? relational.OperatorToken.Kind() switch
+                    {
+                        SyntaxKind.LessThanToken => number < bound,
+                        SyntaxKind.LessThanEqualsToken => number <= bound,
+                        SyntaxKind.GreaterThanToken => number > bound,
+                        SyntaxKind.GreaterThanEqualsToken => number >= bound,
+                        _ => null,
+                    }
+                    : null;
+            default:
+                return null;
+        }
+    }
+
+    private Reduced OfIsPattern(IsPatternExpressionSyntax node)
+    {
+        var operand = Reduce(node.Expression);
+        if (operand.Constant is { Wrapper: ValueWrapper.None } known && !context.Hot.Contains(node.Pattern)
+            && context.TypeOf(node.Expression) is { IsValueType: true } or { SpecialType: SpecialType.System_String }
+            && Match(known, node.Pattern) is { } matches)
+        {
+            return OfKnown(node, KnownValue.Of(matches), operand.Effects);
+        }
+
+        if (operand.ConstantUnlessNull is { } unlessNull && !context.Hot.Contains(node.Pattern) && IsNullTested(node.Pattern) is { } whenNull
+            && Match(unlessNull, node.Pattern) is { } whenSet && whenNull == whenSet)
+        {
+            return OfKnown(node, KnownValue.Of(whenSet));
+        }
+
+        return new Reduced(node) { Inline = ChildrenOf(node), Binding = Precedence.Of(node) };
+    }
+
+    // What a pattern over constants says of null.
+    private bool? IsNullTested(PatternSyntax pattern) => pattern switch
+    {
+        ParenthesizedPatternSyntax parenthesized => IsNullTested(parenthesized.Pattern),
+        ConstantPatternSyntax constant => constant.Expression.IsKind(SyntaxKind.NullLiteralExpression),
+        UnaryPatternSyntax unary => !IsNullTested(unary.Pattern),
+        _ => null,
+    };
+
+    private Reduced OfSwitch(SwitchExpressionSyntax node)
+    {
+        var governing = Reduce(node.GoverningExpression);
+        var edits = new EditList();
+        var kept = new List<SwitchExpressionArmSyntax>();
+        var removed = new List<SwitchExpressionArmSyntax>();
+        var isDecided = governing.Constant is { Wrapper: ValueWrapper.None };
+        SwitchExpressionArmSyntax? chosen = null;
+        foreach (var arm in node.Arms)
+        {
+            if (chosen is not null)
+            {
+                removed.Add(arm);
+                continue;
+            }
+
+            var when = arm.WhenClause is null || !context.Hot.Contains(arm.WhenClause) ? null : Reduce(arm.WhenClause.Condition);
+            var matches = isDecided && !context.Hot.Contains(arm.Pattern) ? Match(governing.Constant!, arm.Pattern) : null;
+            if (matches == false || when is { Constant.Boolean: false, Effects.Count: 0 })
+            {
+                removed.Add(arm);
+                continue;
+            }
+
+            if (matches == true && (arm.WhenClause is null || when is { Constant.Boolean: true, Effects.Count: 0 }) && kept.Count == 0)
+            {
+                chosen = arm;
+                continue;
+            }
+
+            kept.Add(arm);
+            if (when is { Constant.Boolean: true, Effects.Count: 0 })
+            {
+                edits.Add(Edit.Delete(arm.Pattern.Span.End, arm.WhenClause!.Span.End));
+                removed.AddRange(SubsumedBy(node, arm));
+            }
+            else if (when is not null)
+            {
+                edits.Add(Embed(when));
+            }
+        }
+
+        if (chosen is not null)
+        {
+            return Choose(node, chosen.Expression, governing.Effects) ?? OfOther(node);
+        }
+
+        kept.RemoveAll(removed.Contains);
+        if (kept.Count == 0 || removed.Count > 0 && !IsTypeKept(node, kept))
+        {
+            return OfOther(node);
+        }
+
+        foreach (var arm in removed)
+        {
+            RemoveArm(node, arm, kept, edits);
+        }
+
+        edits.Add(Embed(governing));
+        foreach (var arm in kept)
+        {
+            edits.Add(context.Hot.Contains(arm.Pattern) ? ChildrenOf(arm.Pattern) : new EditList());
+            edits.Add(Embed(arm.Expression));
+        }
+
+        return new Reduced(node) { Inline = edits, Binding = Precedence.Of(node) };
+    }
+
+    // Removing an arm must not change the natural type of the whole.
+    private bool IsTypeKept(SwitchExpressionSyntax node, List<SwitchExpressionArmSyntax> kept)
+    {
+        var info = _model.GetTypeInfo(node, context.CancellationToken);
+        var type = info.Type ?? info.ConvertedType;
+        if (type is null)
+        {
+            return false;
+        }
+
+        foreach (var arm in kept)
+        {
+            if (SymbolEqualityComparer.Default.Equals(context.TypeOf(arm.Expression), type) && !IsTargetTyped(arm.Expression))
+            {
+                return true;
+            }
+        }
+
+        return IsTypedAs(node, type);
+    }
+
+    // Without its `when`, an arm takes everything that equal or unconditional arms below it took.
+    private static IEnumerable<SwitchExpressionArmSyntax> SubsumedBy(SwitchExpressionSyntax node, SwitchExpressionArmSyntax arm)
+    {
+        var isAll = arm.Pattern is DiscardPatternSyntax or VarPatternSyntax;
+        var isBelow = false;
+        foreach (var other in node.Arms)
+        {
+            if (isBelow && (isAll || SyntaxFactory.AreEquivalent(other.Pattern, arm.Pattern)
+                    || arm.Pattern is DeclarationPatternSyntax own && other.Pattern is DeclarationPatternSyntax type && SyntaxFactory.AreEquivalent(own.Type, type.Type)))
+            {
+                yield return other;
+            }
+
+            isBelow |= other == arm;
+        }
+    }
+
+    private void RemoveArm(SwitchExpressionSyntax node, SwitchExpressionArmSyntax arm, List<SwitchExpressionArmSyntax> kept, EditList edits)
+    {
+        var separators = node.Arms.GetSeparators().ToList();
+        var index = node.Arms.IndexOf(arm);
+        if (index < separators.Count)
+        {
+            edits.Add(context.Layout.Removal(arm.GetFirstToken(), separators[index]));
+            return;
+        }
+
+        // The last arm without a comma: the one before it loses its own.
+        edits.Add(context.Layout.Removal(arm.GetFirstToken(), arm.GetLastToken()));
+        if (index > 0 && kept.Contains(node.Arms[index - 1]))
+        {
+            edits.Add(Edit.Delete(separators[index - 1].SpanStart, separators[index - 1].Span.End));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Types of ours and of the known flag services that only carry data to a read.</summary>
+internal static class FlagTypes
+{
+    public static bool IsContextType(INamedTypeSymbol type)
+    {
+        if (type.Name.EndsWith("FlagContext", StringComparison.Ordinal) || type.Name.EndsWith("FlagValues", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (IsSdkNamespace(type.ContainingNamespace))
+        {
+            return true;
+        }
+
+        return type.ContainingNamespace is { Name: "Generic", ContainingNamespace.Name: "Collections" };
+    }
+
+    /// <summary>A method that only makes a context: of a flag service, or one that gives a type with flags on it.</summary>
+    public static bool IsContextBuilder(IMethodSymbol method)
+    {
+        if (IsSdkNamespace(method.ContainingType.ContainingNamespace))
+        {
+            return method.ReturnType is INamedTypeSymbol { Name: var name } && (name.Contains("Context") || name.Contains("User") || name.Contains("Key"));
+        }
+
+        return method.Name is "For" && method.IsStatic && HasFlags(method.ReturnType) && HasFlags(method.ContainingType);
+    }
+
+    private static bool HasFlags(ITypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol)
+            {
+                foreach (var attribute in member.GetAttributes())
+                {
+                    if (attribute.AttributeClass?.Name == "FlagAttribute")
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSdkNamespace(INamespaceSymbol? space)
+    {
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            if (space is { Name: "FeatureManagement", ContainingNamespace.Name: "Microsoft" })
+            {
+                return true;
+            }
+
+            space = space.ContainingNamespace;
+        }
+
+        return space?.Name is "LaunchDarkly" or "OpenFeature" or "Unleash" or "ConfigCat" or "Splitio" or "Flipt" or "io";
+    }
+}

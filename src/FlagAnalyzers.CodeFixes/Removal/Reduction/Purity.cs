@@ -1,0 +1,356 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Whether an expression can go without anybody noticing: no effect, and no exception where that counts.</summary>
+internal sealed class Purity(SemanticModel model, CancellationToken cancellationToken)
+{
+    /// <summary>For code that does not belong to a read: it must not throw either.</summary>
+    public bool IsPure(ExpressionSyntax node) => IsPure(node, isReadPart: false, depth: 0);
+
+    /// <summary>For a read's receiver and arguments: a read of the flag is taken not to throw.</summary>
+    public bool IsPureReadPart(ExpressionSyntax node) => IsPure(node, isReadPart: true, depth: 0);
+
+    /// <summary>The parts of an expression that must still run where its value is not needed, in order.</summary>
+    public void AddEffects(ExpressionSyntax node, List<ExpressionSyntax> effects)
+    {
+        if (IsPure(node))
+        {
+            return;
+        }
+
+        switch (node)
+        {
+            case ParenthesizedExpressionSyntax parenthesized:
+                AddEffects(parenthesized.Expression, effects);
+                return;
+            case PrefixUnaryExpressionSyntax unary when unary.IsKind(SyntaxKind.LogicalNotExpression) && IsBuiltIn(unary):
+                AddEffects(unary.Operand, effects);
+                return;
+            case BinaryExpressionSyntax binary when IsHarmlessOperator(binary):
+                if (binary.IsKind(SyntaxKind.LogicalAndExpression) || binary.IsKind(SyntaxKind.LogicalOrExpression)
+                    || binary.IsKind(SyntaxKind.CoalesceExpression))
+                {
+                    if (!IsPure(binary.Right))
+                    {
+                        break;
+                    }
+
+                    AddEffects(binary.Left, effects);
+                    return;
+                }
+
+                AddEffects(binary.Left, effects);
+                AddEffects(binary.Right, effects);
+                return;
+        }
+
+        effects.Add(node);
+    }
+
+    private bool IsPure(ExpressionSyntax node, bool isReadPart, int depth)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (depth > 40)
+        {
+            return false;
+        }
+
+        if (model.GetConstantValue(node, cancellationToken).HasValue)
+        {
+            return true;
+        }
+
+        switch (node)
+        {
+            case ParenthesizedExpressionSyntax parenthesized:
+                return IsPure(parenthesized.Expression, isReadPart, depth + 1);
+            case ThisExpressionSyntax or BaseExpressionSyntax or LiteralExpressionSyntax or TypeOfExpressionSyntax or DefaultExpressionSyntax
+                or PredefinedTypeSyntax or SizeOfExpressionSyntax or AnonymousFunctionExpressionSyntax or OmittedArraySizeExpressionSyntax:
+                return true;
+            case IdentifierNameSyntax or GenericNameSyntax:
+                return IsPureSymbol(node, isReadPart, depth, receiver: null);
+            case MemberAccessExpressionSyntax access:
+                return IsPureSymbol(access, isReadPart, depth, access.Expression);
+            case PrefixUnaryExpressionSyntax unary:
+                return (unary.IsKind(SyntaxKind.LogicalNotExpression) || unary.IsKind(SyntaxKind.UnaryMinusExpression) && IsFloating(unary)
+                        || unary.IsKind(SyntaxKind.BitwiseNotExpression) || unary.IsKind(SyntaxKind.UnaryPlusExpression))
+                    && IsBuiltIn(unary) && IsPure(unary.Operand, isReadPart, depth + 1);
+            case PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                return IsPure(postfix.Operand, isReadPart, depth + 1);
+            case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.IsExpression) || binary.IsKind(SyntaxKind.AsExpression):
+                return IsPure(binary.Left, isReadPart, depth + 1);
+            case BinaryExpressionSyntax binary:
+                return IsHarmlessOperator(binary) && IsPure(binary.Left, isReadPart, depth + 1) && IsPure(binary.Right, isReadPart, depth + 1);
+            case IsPatternExpressionSyntax pattern:
+                return IsPurePattern(pattern.Pattern) && IsPure(pattern.Expression, isReadPart, depth + 1);
+            case ConditionalExpressionSyntax conditional:
+                return IsPure(conditional.Condition, isReadPart, depth + 1) && IsPure(conditional.WhenTrue, isReadPart, depth + 1)
+                    && IsPure(conditional.WhenFalse, isReadPart, depth + 1);
+            case CastExpressionSyntax cast:
+                return IsHarmlessConversion(cast) && IsPure(cast.Expression, isReadPart, depth + 1);
+            case InterpolatedStringExpressionSyntax interpolated:
+                return IsPureInterpolation(interpolated, isReadPart, depth);
+            case TupleExpressionSyntax tuple:
+                return tuple.Arguments.All(argument => IsPure(argument.Expression, isReadPart, depth + 1));
+            case InvocationExpressionSyntax invocation:
+                return IsPureCall(invocation, isReadPart, depth);
+            case BaseObjectCreationExpressionSyntax creation:
+                return isReadPart && IsBuilderCreation(creation, depth);
+            case ImplicitArrayCreationExpressionSyntax array:
+                return array.Initializer.Expressions.All(element => IsPure(element, isReadPart, depth + 1));
+            case ConditionalAccessExpressionSyntax access when isReadPart:
+                return IsPure(access.Expression, isReadPart, depth + 1) && access.WhenNotNull is MemberBindingExpressionSyntax binding
+                    && IsPureSymbol(binding, isReadPart, depth, receiver: null);
+            default:
+                return false;
+        }
+    }
+
+    private bool IsPureSymbol(ExpressionSyntax node, bool isReadPart, int depth, ExpressionSyntax? receiver)
+    {
+        var symbol = model.GetSymbolInfo(node, cancellationToken).Symbol;
+        switch (symbol)
+        {
+            case ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or INamedTypeSymbol or INamespaceSymbol:
+                return true;
+            case IFieldSymbol { IsStatic: true } field:
+                return field.IsConst || HasNoInitializationEffect(field.ContainingType, node);
+            case IFieldSymbol field:
+                return !field.IsVolatile && (receiver is null || IsPureReceiver(receiver, field.ContainingType, isReadPart, depth));
+            case IMethodSymbol when node.Parent is not InvocationExpressionSyntax:
+                return receiver is null || IsPureReceiver(receiver, null, isReadPart, depth);
+            case IPropertySymbol property:
+                return (receiver is null || property.IsStatic || IsPureReceiver(receiver, property.ContainingType, isReadPart, depth))
+                    && IsPureProperty(property, isReadPart, depth);
+            default:
+                return false;
+        }
+    }
+
+    private bool IsPureReceiver(ExpressionSyntax receiver, ITypeSymbol? type, bool isReadPart, int depth) =>
+        IsPure(receiver, isReadPart, depth + 1)
+        && (isReadPart || type is { IsValueType: true } || receiver is ThisExpressionSyntax or BaseExpressionSyntax
+            || model.GetSymbolInfo(receiver, cancellationToken).Symbol is ITypeSymbol or INamespaceSymbol);
+
+    private bool IsPureProperty(IPropertySymbol property, bool isReadPart, int depth)
+    {
+        if (property.IsIndexer || property.GetMethod is null)
+        {
+            return false;
+        }
+
+        var definition = property.OriginalDefinition;
+        if (definition.DeclaringSyntaxReferences.Length == 0)
+        {
+            return IsQuietMetadataProperty(definition, isReadPart);
+        }
+
+        if (definition.IsVirtual || definition.IsAbstract || definition.IsOverride || definition.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            return false;
+        }
+
+        foreach (var reference in definition.DeclaringSyntaxReferences)
+        {
+            switch (reference.GetSyntax(cancellationToken))
+            {
+                case PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } declaration
+                    when accessors.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null)
+                        && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword):
+                    continue;
+                case PropertyDeclarationSyntax { ExpressionBody.Expression: var expression }
+                    when reference.SyntaxTree == model.SyntaxTree && IsPure(expression, isReadPart, depth + 5):
+                    continue;
+                case ParameterSyntax:
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        return definition.IsStatic is false || HasNoInitializationEffect(definition.ContainingType, null);
+    }
+
+    private static bool IsQuietMetadataProperty(IPropertySymbol property, bool isReadPart)
+    {
+        var type = property.ContainingType;
+        if (type.SpecialType is SpecialType.System_String or SpecialType.System_Nullable_T or SpecialType.System_DateTime)
+        {
+            return property.Name != "Value";
+        }
+
+        if (!isReadPart || property.Name is "Result" or "Value")
+        {
+            return false;
+        }
+
+        var root = type.ContainingNamespace;
+        while (root is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            root = root.ContainingNamespace;
+        }
+
+        return root?.Name is "System" or "Microsoft";
+    }
+
+    private bool HasNoInitializationEffect(INamedTypeSymbol type, ExpressionSyntax? place)
+    {
+        if (place is not null
+            && SymbolEqualityComparer.Default.Equals(model.GetEnclosingSymbol(place.SpanStart, cancellationToken)?.ContainingType, type))
+        {
+            return true;
+        }
+
+        if (type.DeclaringSyntaxReferences.Length == 0)
+        {
+            return true;
+        }
+
+        foreach (var member in type.StaticConstructors)
+        {
+            if (!member.IsImplicitlyDeclared)
+            {
+                return false;
+            }
+        }
+
+        // Without a static constructor the moment of field initialization is not defined; an effect in one is.
+        foreach (var member in type.GetMembers())
+        {
+            foreach (var reference in member.IsStatic && member is IFieldSymbol or IPropertySymbol ? member.DeclaringSyntaxReferences : default)
+            {
+                var initializer = reference.GetSyntax(cancellationToken) switch
+                {
+                    VariableDeclaratorSyntax declarator => declarator.Initializer?.Value,
+                    PropertyDeclarationSyntax property => property.Initializer?.Value,
+                    _ => null,
+                };
+                if (initializer is not null and not LiteralExpressionSyntax and not ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0 }
+                    and not ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0 })
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsPureCall(InvocationExpressionSyntax invocation, bool isReadPart, int depth)
+    {
+        if (invocation.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" })
+        {
+            return true;
+        }
+
+        if (model.GetSymbolInfo(invocation, cancellationToken).Symbol is not IMethodSymbol method)
+        {
+            return false;
+        }
+
+        var isKnown = isReadPart
+            ? method.Name is "ToString" && method.ContainingType.SpecialType != SpecialType.None && method.ContainingType.SpecialType != SpecialType.System_Object
+                || method.ContainingType.SpecialType == SpecialType.System_String
+                || method.ContainingType is { Name: "Guid", ContainingNamespace.Name: "System" }
+                || FlagTypes.IsContextBuilder(method)
+            : method is { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }
+                || method is { Name: "ReferenceEquals", ContainingType.SpecialType: SpecialType.System_Object };
+        if (!isKnown)
+        {
+            return false;
+        }
+
+        return (invocation.Expression is not MemberAccessExpressionSyntax access || method.IsStatic && method.ReducedFrom is null
+                || IsPure(access.Expression, isReadPart, depth + 1))
+            && invocation.ArgumentList.Arguments.All(argument => IsPure(argument.Expression, isReadPart, depth + 1));
+    }
+
+    private bool IsBuilderCreation(BaseObjectCreationExpressionSyntax creation, int depth)
+    {
+        if (model.GetTypeInfo(creation, cancellationToken).Type is not INamedTypeSymbol type || !FlagTypes.IsContextType(type))
+        {
+            return false;
+        }
+
+        var arguments = creation.ArgumentList?.Arguments.All(argument => IsPure(argument.Expression, true, depth + 1)) ?? true;
+        return arguments && (creation.Initializer is null || creation.Initializer.Expressions.All(element => element switch
+        {
+            AssignmentExpressionSyntax { Right: InitializerExpressionSyntax nested } => nested.Expressions.All(inner => IsPure(inner, true, depth + 1)),
+            AssignmentExpressionSyntax assignment => IsPure(assignment.Right, true, depth + 1),
+            InitializerExpressionSyntax pair => pair.Expressions.All(inner => IsPure(inner, true, depth + 1)),
+            _ => IsPure(element, true, depth + 1),
+        }));
+    }
+
+    private bool IsPureInterpolation(InterpolatedStringExpressionSyntax interpolated, bool isReadPart, int depth)
+    {
+        foreach (var content in interpolated.Contents)
+        {
+            if (content is InterpolationSyntax hole
+                && (model.GetTypeInfo(hole.Expression, cancellationToken).Type is not { SpecialType: not SpecialType.None and not SpecialType.System_Object }
+                    || !IsPure(hole.Expression, isReadPart, depth + 1)))
+            {
+                return false;
+            }
+        }
+
+        return model.GetTypeInfo(interpolated, cancellationToken).ConvertedType is { SpecialType: SpecialType.System_String };
+    }
+
+    private static bool IsPurePattern(PatternSyntax pattern) =>
+        pattern switch
+        {
+            ConstantPatternSyntax or RelationalPatternSyntax or TypePatternSyntax or DiscardPatternSyntax => true,
+            UnaryPatternSyntax unary => IsPurePattern(unary.Pattern),
+            BinaryPatternSyntax binary => IsPurePattern(binary.Left) && IsPurePattern(binary.Right),
+            ParenthesizedPatternSyntax parenthesized => IsPurePattern(parenthesized.Pattern),
+            _ => false,
+        };
+
+    /// <summary>An operator of the language itself that cannot throw.</summary>
+    private bool IsHarmlessOperator(BinaryExpressionSyntax binary)
+    {
+        switch (binary.Kind())
+        {
+            case SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression
+                or SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression or SyntaxKind.GreaterThanExpression
+                or SyntaxKind.GreaterThanOrEqualExpression or SyntaxKind.BitwiseAndExpression or SyntaxKind.BitwiseOrExpression
+                or SyntaxKind.ExclusiveOrExpression or SyntaxKind.CoalesceExpression or SyntaxKind.LeftShiftExpression or SyntaxKind.RightShiftExpression:
+                return IsBuiltIn(binary);
+            case SyntaxKind.AddExpression or SyntaxKind.SubtractExpression or SyntaxKind.MultiplyExpression:
+                return IsFloating(binary)
+                    || binary.IsKind(SyntaxKind.AddExpression) && model.GetTypeInfo(binary, cancellationToken).Type?.SpecialType == SpecialType.System_String
+                        && IsText(binary.Left) && IsText(binary.Right);
+            default:
+                return false;
+        }
+    }
+
+    private bool IsText(ExpressionSyntax node) =>
+        model.GetTypeInfo(node, cancellationToken).Type is { SpecialType: SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Char };
+
+    private bool IsFloating(ExpressionSyntax node) =>
+        model.GetTypeInfo(node, cancellationToken).Type is { SpecialType: SpecialType.System_Double or SpecialType.System_Single };
+
+    private bool IsBuiltIn(ExpressionSyntax node) =>
+        model.GetSymbolInfo(node, cancellationToken).Symbol switch
+        {
+            null => model.GetTypeInfo(node, cancellationToken).Type is { TypeKind: not TypeKind.Error and not TypeKind.Dynamic }
+                && node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression },
+            IMethodSymbol { MethodKind: MethodKind.BuiltinOperator } => true,
+            IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String } => true,
+            _ => false,
+        };
+
+    private bool IsHarmlessConversion(CastExpressionSyntax cast)
+    {
+        var conversion = model.ClassifyConversion(cast.Expression, model.GetTypeInfo(cast, cancellationToken).Type ?? model.Compilation.ObjectType, isExplicitInSource: true);
+        return conversion.IsIdentity || conversion.IsImplicit && !conversion.IsUserDefined
+            || conversion.IsNumeric && conversion.IsExplicit && cast.Ancestors().All(static ancestor => !ancestor.IsKind(SyntaxKind.CheckedExpression) && !ancestor.IsKind(SyntaxKind.CheckedStatement))
+                && !model.Compilation.Options.Equals(null) && !((CSharpCompilationOptions)model.Compilation.Options).CheckOverflow
+                && model.GetTypeInfo(cast.Expression, cancellationToken).Type?.SpecialType != SpecialType.System_Decimal;
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>One file, its seeds, and how careful to be with it.</summary>
+internal sealed class ReductionContext
+{
+    public ReductionContext(SemanticModel model, SyntaxNode root, SourceText text, IEnumerable<Seed> seeds, bool isCareful, CancellationToken cancellationToken)
+    {
+        Model = model;
+        Root = root;
+        Layout = new Layout(text);
+        Purity = new Purity(model, cancellationToken);
+        IsCareful = isCareful;
+        CancellationToken = cancellationToken;
+        foreach (var seed in seeds)
+        {
+            Seeds[seed.Node] = seed;
+            for (SyntaxNode? node = seed.Node; node is not null && Hot.Add(node); node = node.Parent)
+            {
+            }
+        }
+    }
+
+    public SemanticModel Model { get; }
+
+    public SyntaxNode Root { get; }
+
+    public Layout Layout { get; }
+
+    public Purity Purity { get; }
+
+    /// <summary>No unwrapping, no hoisting, no removal of what follows a jump.</summary>
+    public bool IsCareful { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    public Dictionary<SyntaxNode, Seed> Seeds { get; } = [];
+
+    /// <summary>Every node that holds a seed. All others stay as they are, to the byte.</summary>
+    public HashSet<SyntaxNode> Hot { get; } = [];
+
+    public IEnumerable<Seed> SeedsIn(SyntaxNode node)
+    {
+        foreach (var pair in Seeds)
+        {
+            if (node.Span.Contains(pair.Key.Span))
+            {
+                yield return pair.Value;
+            }
+        }
+    }
+
+    public ITypeSymbol? TypeOf(ExpressionSyntax node) => Model.GetTypeInfo(node, CancellationToken).Type;
+
+    public bool IsBoolean(ExpressionSyntax node) => TypeOf(node)?.SpecialType == SpecialType.System_Boolean;
+}

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>How far the rewrite of a unit has had to fall back.</summary>
+internal enum RewriteStage
+{
+    Full,
+    Careful,
+    PerSeed,
+    Literal,
+    Leave,
+}
+
+/// <summary>A member, or a file's top-level statements, with the seeds in it: what is rewritten and checked as one.</summary>
+internal sealed class RewriteUnit(SyntaxNode node)
+{
+    public SyntaxNode Node { get; } = node;
+
+    public List<Seed> Seeds { get; } = [];
+
+    public RewriteStage Stage { get; set; }
+
+    public string? Reason { get; set; }
+
+    public EditList Edits { get; set; } = new();
+
+    public static SyntaxNode NodeOf(SyntaxNode inner)
+    {
+        foreach (var ancestor in inner.AncestorsAndSelf())
+        {
+            switch (ancestor)
+            {
+                case GlobalStatementSyntax { Parent: CompilationUnitSyntax file }:
+                    return file;
+                case BaseTypeDeclarationSyntax or NamespaceDeclarationSyntax or FileScopedNamespaceDeclarationSyntax:
+                    break;
+                case MemberDeclarationSyntax:
+                    return ancestor;
+                case AttributeListSyntax or ParameterListSyntax or BaseListSyntax when ancestor.Parent is BaseTypeDeclarationSyntax:
+                    return ancestor;
+            }
+        }
+
+        return inner.SyntaxTree.GetRoot();
+    }
+
+    public void FallBack(string reason)
+    {
+        Reason = reason;
+        Stage = Stage == RewriteStage.Careful && Seeds.Count is 1 or > 12 ? RewriteStage.Literal : Stage + 1;
+        foreach (var seed in Seeds)
+        {
+            seed.Level = Stage switch
+            {
+                RewriteStage.Full or RewriteStage.Careful => SeedLevel.Full,
+                RewriteStage.Leave => SeedLevel.Leave,
+                _ => SeedLevel.Literal,
+            };
+            seed.Reason = seed.Level == SeedLevel.Full ? null : reason;
+        }
+    }
+}
