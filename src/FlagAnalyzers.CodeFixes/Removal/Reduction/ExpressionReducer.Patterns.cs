@@ -169,7 +169,7 @@ internal sealed partial class ExpressionReducer
         foreach (var other in node.Arms)
         {
             if (isBelow && (isAll || SyntaxFactory.AreEquivalent(other.Pattern, arm.Pattern)
-                    || arm.Pattern is DeclarationPatternSyntax own && other.Pattern is DeclarationPatternSyntax type && SyntaxFactory.AreEquivalent(own.Type, type.Type)))
+                    || arm.Pattern is DeclarationPatternSyntax own && string.Equals(TestedType(other.Pattern), own.Type.ToString(), StringComparison.Ordinal)))
             {
                 yield return other;
             }
@@ -177,6 +177,15 @@ internal sealed partial class ExpressionReducer
             isBelow |= other == arm;
         }
     }
+
+    private static string? TestedType(PatternSyntax pattern) => pattern switch
+    {
+        DeclarationPatternSyntax declaration => declaration.Type.ToString(),
+        TypePatternSyntax type => type.Type.ToString(),
+        RecursivePatternSyntax recursive => recursive.Type?.ToString(),
+        ConstantPatternSyntax constant => constant.Expression.ToString(),
+        _ => null,
+    };
 
     private void RemoveArm(SwitchExpressionSyntax node, SwitchExpressionArmSyntax arm, List<SwitchExpressionArmSyntax> kept, EditList edits)
     {

@@ -285,6 +285,11 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
     /// <summary>Only one child is left of a node, with nothing before it.</summary>
     private static Reduced Pass(ExpressionSyntax node, Reduced child, List<Effect>? effects = null, EditList? inlineInstead = null, bool isNegated = false)
     {
+        while (child is { IsSame: true, Source: ParenthesizedExpressionSyntax parenthesized } && child.Inline.IsEmpty && child.Inline.Notes.Count == 0)
+        {
+            child = Same(parenthesized.Expression);
+        }
+
         var opens = Edit.Delete(node.SpanStart, child.Source.SpanStart);
         var closes = Edit.Delete(child.Source.Span.End, node.Span.End);
 

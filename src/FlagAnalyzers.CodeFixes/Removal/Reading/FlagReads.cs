@@ -1,0 +1,91 @@
+using FlagAnalyzers.Definitions;
+using FlagAnalyzers.Reads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Reads as the checks see them: typed accessors, key parameters, configured members and the known SDKs.</summary>
+internal sealed class FlagReads : IFlagReadSource
+{
+    private readonly FlagRemovalRequest _request;
+
+    public FlagReads(FlagRemovalRequest request, IEnumerable<string> hints)
+    {
+        _request = request;
+        Hints = [.. hints];
+    }
+
+    public IReadOnlyList<string> Hints { get; }
+
+    public IFlagReadLocator? CreateLocator(Project project, Compilation compilation, CancellationToken cancellationToken) =>
+        FlagReadFinder.Create(compilation, project.AnalyzerOptions, cancellationToken) is { } finder
+            ? new Locator(finder, _request)
+            : null;
+
+    private sealed class Locator(FlagReadFinder finder, FlagRemovalRequest request) : IFlagReadLocator
+    {
+        public FlagReadMatch? TryMatch(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken)
+        {
+            if (node is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or MemberBindingExpressionSyntax
+                or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax))
+            {
+                return null;
+            }
+
+            var operation = model.GetOperation(node, cancellationToken);
+            while (operation is IConversionOperation conversion && conversion.Syntax == node)
+            {
+                operation = conversion.Operand;
+            }
+
+            if (operation is not (IPropertyReferenceOperation or IInvocationOperation or IObjectCreationOperation) || operation.Syntax != node)
+            {
+                return null;
+            }
+
+            var reads = finder.ReadAll(operation, cancellationToken);
+            FlagRead? own = null;
+            foreach (var read in reads)
+            {
+                if (string.Equals(read.Key, request.Key, StringComparison.Ordinal))
+                {
+                    own = read;
+                }
+            }
+
+            if (own is null)
+            {
+                return null;
+            }
+
+            if (reads.Length > 1)
+            {
+                return new FlagReadMatch(null, "the call names several flags");
+            }
+
+            return Match(own, node, model);
+        }
+
+        private FlagReadMatch Match(FlagRead read, ExpressionSyntax node, SemanticModel model)
+        {
+            if (!read.YieldsValue)
+            {
+                return new FlagReadMatch(null, "the call gives an object that describes the flag, not its value");
+            }
+
+            var type = model.GetTypeInfo(node).Type;
+            var wrapper = ValueWrapper.None;
+            if (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task)
+            {
+                wrapper = task.Name == "Task" ? ValueWrapper.Task : ValueWrapper.ValueTask;
+                type = task.TypeArguments[0];
+            }
+
+            return FlagValueChooser.Choose(read, request.Outcome, type) is { } value
+                ? new FlagReadMatch(value.WithWrapper(wrapper))
+                : new FlagReadMatch(null, "the outcome does not say what this read gives");
+        }
+    }
+}

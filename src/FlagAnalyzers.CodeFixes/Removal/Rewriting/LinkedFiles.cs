@@ -1,0 +1,125 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>One file in several projects or target frameworks: all of them must come to the same text.</summary>
+internal static class LinkedFiles
+{
+    public static void Agree(IEnumerable<DocumentRewrite> documents, CancellationToken cancellationToken)
+    {
+        var groups = new Dictionary<string, List<DocumentRewrite>>(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            if (document.Document.FilePath is { } path)
+            {
+                if (!groups.TryGetValue(path, out var group))
+                {
+                    groups.Add(path, group = []);
+                }
+
+                group.Add(document);
+            }
+        }
+
+        foreach (var group in groups.Values)
+        {
+            if (group.Count > 1)
+            {
+                Agree(group, cancellationToken);
+            }
+        }
+    }
+
+    private static void Agree(List<DocumentRewrite> group, CancellationToken cancellationToken)
+    {
+        var agreed = false;
+        while (!agreed)
+        {
+            agreed = true;
+            foreach (var document in group)
+            {
+                foreach (var unit in document.Units)
+                {
+                    if (unit.Stage != RewriteStage.Leave && Disagrees(document, unit, group))
+                    {
+                        agreed = false;
+                        unit.Stage = unit.Stage < RewriteStage.PerSeed ? RewriteStage.PerSeed : unit.Stage;
+                        unit.FallBack("the projects that share this file do not agree");
+                        document.Reduce(unit, cancellationToken);
+                    }
+                }
+            }
+        }
+
+        Merge(group);
+    }
+
+    private static bool Disagrees(DocumentRewrite document, RewriteUnit unit, List<DocumentRewrite> group)
+    {
+        foreach (var other in group)
+        {
+            if (other == document)
+            {
+                continue;
+            }
+
+            foreach (var edit in unit.Edits.Edits)
+            {
+                if (!other.Units.Exists(candidate => candidate.Edits.Edits.Contains(edit)) && !IsDisabled(other, edit.Start, edit.End))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDisabled(DocumentRewrite document, int start, int end)
+    {
+        var trivia = document.Root.FindTrivia(start);
+        return trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.FullSpan.Contains(start) && end <= trivia.FullSpan.End;
+    }
+
+    // Edits of code that another project does not compile belong to its copy of the text all the same.
+    private static void Merge(List<DocumentRewrite> group)
+    {
+        foreach (var document in group)
+        {
+            foreach (var other in group)
+            {
+                if (other == document)
+                {
+                    continue;
+                }
+
+                foreach (var unit in other.Units)
+                {
+                    var foreign = new EditList();
+                    foreach (var edit in unit.Edits.Edits)
+                    {
+                        if (!document.Units.Exists(candidate => candidate.Edits.Edits.Contains(edit)))
+                        {
+                            foreign.Add(edit);
+                        }
+                    }
+
+                    foreach (var shift in unit.Edits.Shifts)
+                    {
+                        if (!document.Units.Exists(candidate => candidate.Edits.Shifts.Contains(shift)))
+                        {
+                            foreign.Shifts.Add(shift);
+                        }
+                    }
+
+                    if (!foreign.IsEmpty)
+                    {
+                        var holder = new RewriteUnit(document.Root) { Edits = foreign, Stage = RewriteStage.Leave };
+                        document.Units.Add(holder);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Places where a read must stay, or may only become its literal.</summary>
+internal static class SeedGuard
+{
+    private static readonly HashSet<string> Arranging = new(StringComparer.Ordinal)
+    {
+        "Setup", "SetupGet", "SetupSet", "SetupSequence", "Verify", "VerifyGet", "VerifySet", "CallTo", "Of", "Arrange", "When", "InSequence",
+    };
+
+    private static readonly HashSet<string> Answering = new(StringComparer.Ordinal)
+    {
+        "Returns", "ReturnsAsync", "ReturnsForAnyArgs", "ReturnsNull", "Throws", "ThrowsAsync", "ThrowsForAnyArgs", "Received", "DidNotReceive",
+    };
+
+    /// <summary>Why a read is not rewritten at all; null where it may be.</summary>
+    public static string? ReasonToLeave(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        foreach (var ancestor in node.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case AttributeSyntax:
+                    return "an attribute names the flag";
+                case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }:
+                    return "nameof names the flag";
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+                    when Arranging.Contains(access.Name.Identifier.ValueText) && call.ArgumentList.Span.Contains(node.Span):
+                    return "a test arranges the flag here";
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+                    when Answering.Contains(access.Name.Identifier.ValueText) && access.Expression.Span.Contains(node.Span):
+                    return "a test arranges the flag here";
+                case StatementSyntax or MemberDeclarationSyntax:
+                    return IsPartOfQuery(node, model, cancellationToken) ? "a query over a provider may translate this" : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsPartOfQuery(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        _ = (node, model, cancellationToken);
+        return false;
+    }
+
+    /// <summary>Inside a lambda or query that becomes data: only the literal may change.</summary>
+    public static bool IsInExpressionTree(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        foreach (var ancestor in node.Ancestors())
+        {
+            if (ancestor is LambdaExpressionSyntax lambda && IsExpression(model.GetTypeInfo(lambda, cancellationToken).ConvertedType))
+            {
+                return true;
+            }
+
+            if (ancestor is QueryExpressionSyntax query && model.GetTypeInfo(query.FromClause.Expression, cancellationToken).Type is { } type
+                && (IsQueryable(type) || type.AllInterfaces.Any(IsQueryable)))
+            {
+                return !query.FromClause.Expression.Span.Contains(node.Span);
+            }
+
+            if (ancestor is MemberDeclarationSyntax)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsExpression(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type is { Name: "Expression" or "LambdaExpression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsQueryable(ITypeSymbol type) => type is { Name: "IQueryable", ContainingNamespace.Name: "Linq" };
+}

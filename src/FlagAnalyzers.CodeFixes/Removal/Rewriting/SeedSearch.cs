@@ -1,0 +1,62 @@
+namespace FlagAnalyzers.Removal;
+
+/// <summary>A unit that fails as a whole is rewritten seed by seed: only what breaks it falls back.</summary>
+internal sealed class SeedSearch(SolutionRewrite rewrite, DocumentRewrite document, RewriteUnit unit)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var reason = unit.Reason;
+        foreach (var seed in unit.Seeds)
+        {
+            seed.Level = SeedLevel.Literal;
+            seed.Reason = reason;
+        }
+
+        if (!await IsSoundAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        var best = unit.Edits;
+        foreach (var seed in unit.Seeds)
+        {
+            seed.Level = SeedLevel.Full;
+            if (await IsSoundAsync(cancellationToken).ConfigureAwait(false))
+            {
+                seed.Reason = null;
+                best = unit.Edits;
+            }
+            else
+            {
+                seed.Level = SeedLevel.Literal;
+            }
+        }
+
+        unit.Stage = RewriteStage.PerSeed;
+        unit.Edits = best;
+    }
+
+    private async Task<bool> IsSoundAsync(CancellationToken cancellationToken)
+    {
+        var stage = unit.Stage;
+        unit.Stage = RewriteStage.Full;
+        var levels = unit.Seeds.ConvertAll(static seed => (seed.Level, seed.Reason));
+        document.Reduce(unit, cancellationToken);
+        var fellBack = unit.Stage != RewriteStage.Full;
+        unit.Stage = stage;
+        for (var i = 0; i < levels.Count; i++)
+        {
+            (unit.Seeds[i].Level, unit.Seeds[i].Reason) = levels[i];
+        }
+
+        if (fellBack)
+        {
+            return false;
+        }
+
+        var failures = new List<(DocumentRewrite, RewriteUnit Unit, string)>();
+        var changed = rewrite.Apply();
+        await new RewriteCheck(changed, [document]).FindAsync(document, failures, cancellationToken).ConfigureAwait(false);
+        return !failures.Exists(failure => failure.Unit == unit);
+    }
+}

@@ -1,0 +1,179 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>The files of a solution that read the flag, and the loop that rewrites and checks them.</summary>
+internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source)
+{
+    private readonly Dictionary<ProjectId, IFlagReadLocator?> _locators = [];
+
+    public Dictionary<DocumentId, DocumentRewrite> Documents { get; } = [];
+
+    /// <summary>Finds the reads in every file that can hold one.</summary>
+    public async Task FindReadsAsync(IEnumerable<Document> candidates, CancellationToken cancellationToken)
+    {
+        foreach (var document in candidates)
+        {
+            var compilation = await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
+            if (compilation is null)
+            {
+                continue;
+            }
+
+            if (!_locators.TryGetValue(document.Project.Id, out var locator))
+            {
+                locator = source.CreateLocator(document.Project, compilation, cancellationToken);
+                _locators.Add(document.Project.Id, locator);
+            }
+
+            if (locator is not null)
+            {
+                await FindReadsAsync(document, locator, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    public async Task<DocumentRewrite> GetAsync(Document document, CancellationToken cancellationToken)
+    {
+        if (Documents.TryGetValue(document.Id, out var known))
+        {
+            return known;
+        }
+
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var rewrite = new DocumentRewrite(document, model!, root!, text);
+        Documents.Add(document.Id, rewrite);
+        return rewrite;
+    }
+
+    private async Task FindReadsAsync(Document document, IFlagReadLocator locator, CancellationToken cancellationToken)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (root is null || model is null)
+        {
+            return;
+        }
+
+        foreach (var node in root.DescendantNodes())
+        {
+            if (node is not ExpressionSyntax expression || IsPartOfName(expression) || locator.TryMatch(expression, model, cancellationToken) is not { } match)
+            {
+                continue;
+            }
+
+            var rewrite = await GetAsync(document, cancellationToken).ConfigureAwait(false);
+            var seed = new Seed(expression, match.Value ?? KnownValue.False, isRead: true);
+            if (match.Value is null)
+            {
+                rewrite.LeftReads.Add((seed, match.Reason ?? "its value is not known"));
+                continue;
+            }
+
+            if (SeedGuard.ReasonToLeave(expression, model, cancellationToken) is { } reason)
+            {
+                rewrite.LeftReads.Add((seed, reason));
+                continue;
+            }
+
+            AddEffects(seed, model, cancellationToken);
+            if (SeedGuard.IsInExpressionTree(expression, model, cancellationToken))
+            {
+                seed.Level = SeedLevel.Literal;
+                seed.Reason = "an expression tree keeps its shape";
+            }
+
+            rewrite.UnitOf(expression).Seeds.Add(seed);
+        }
+    }
+
+    private static void AddEffects(Seed seed, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var purity = new Purity(model, cancellationToken);
+        var target = seed.Node is InvocationExpressionSyntax call ? call.Expression : seed.Node;
+        if (target is MemberAccessExpressionSyntax access && !purity.IsPureReadPart(access.Expression))
+        {
+            seed.Effects.Add(access.Expression);
+        }
+
+        var arguments = seed.Node switch
+        {
+            InvocationExpressionSyntax invocation => invocation.ArgumentList.Arguments,
+            _ => default,
+        };
+        foreach (var argument in arguments)
+        {
+            if (!purity.IsPureReadPart(argument.Expression))
+            {
+                seed.Effects.Add(argument.Expression);
+            }
+        }
+    }
+
+    private static bool IsPartOfName(ExpressionSyntax node) =>
+        node is IdentifierNameSyntax && node.Parent is MemberAccessExpressionSyntax access && access.Name == node
+        || node is IdentifierNameSyntax && node.Parent is MemberBindingExpressionSyntax or NameColonSyntax or QualifiedNameSyntax or TypeArgumentListSyntax
+        || node is TypeSyntax and not IdentifierNameSyntax and not GenericNameSyntax;
+
+    /// <summary>Rewrites everything, and falls back unit by unit until no file has a new error or a changed meaning.</summary>
+    public async Task<Solution> RewriteAsync(CancellationToken cancellationToken)
+    {
+        foreach (var document in Documents.Values)
+        {
+            foreach (var unit in document.Units)
+            {
+                document.Reduce(unit, cancellationToken);
+            }
+        }
+
+        for (var round = 0; ; round++)
+        {
+            LinkedFiles.Agree(Documents.Values, cancellationToken);
+            var changed = Apply();
+            var check = new RewriteCheck(changed, Documents.Values);
+            var failures = await check.FindAsync(cancellationToken).ConfigureAwait(false);
+            if (failures.Count == 0)
+            {
+                return changed;
+            }
+
+            foreach (var (document, unit, reason) in failures)
+            {
+                if (round > 8)
+                {
+                    unit.Stage = RewriteStage.Literal;
+                }
+
+                unit.FallBack(reason);
+                if (unit.Stage == RewriteStage.PerSeed)
+                {
+                    await new SeedSearch(this, document, unit).RunAsync(cancellationToken).ConfigureAwait(false);
+                }
+                else
+                {
+                    document.Reduce(unit, cancellationToken);
+                }
+            }
+        }
+    }
+
+    /// <summary>The solution with every file's edits as they stand.</summary>
+    public Solution Apply()
+    {
+        var changed = solution;
+        foreach (var document in Documents.Values)
+        {
+            document.Apply();
+            if (document.Applied!.Changes.Count > 0)
+            {
+                changed = changed.WithDocumentText(document.Id, document.Applied.Text, PreservationMode.PreserveIdentity);
+            }
+        }
+
+        return changed;
+    }
+}

@@ -1,0 +1,63 @@
+namespace FlagAnalyzers.Removal.Tests;
+
+public class LogicalOperatorTests
+{
+    [Theory]
+    [InlineData("F && x", "x", "false")]
+    [InlineData("x && F", "x", "false")]
+    [InlineData("F || x", "true", "x")]
+    [InlineData("x || F", "true", "x")]
+    [InlineData("!F", "false", "true")]
+    [InlineData("!F && x", "false", "x")]
+    [InlineData("!(F && x)", "!x", "true")]
+    [InlineData("F && x && y", "x && y", "false")]
+    [InlineData("x && F && y", "x && y", "false")]
+    [InlineData("F && (x || y)", "x || y", "false")]
+    [InlineData("(F && (x || y)) && z", "(x || y) && z", "false")]
+    [InlineData("x == (F && (y && z))", "x == (y && z)", "x == false")]
+    [InlineData("(F && x) == y", "x == y", "false == y")]
+    [InlineData("F & x", "x", "false")]
+    [InlineData("F | x", "true", "x")]
+    [InlineData("F && F", "true", "false")]
+    public Task Drops_the_flag_from(string before, string whenOn, string whenOff) =>
+        MethodTest.ExpressionAsync(before, whenOn, whenOff == "false == y" ? "!y" : whenOff == "x == false" ? "!x" : whenOff);
+
+    [Theory]
+    [InlineData("Eff() || F", "Eff() || true", "Eff()")]
+    [InlineData("Eff() && F", "Eff()", "Eff() && false")]
+    public Task Keeps_an_effect_in_front_in_an_argument(string before, string whenOn, string whenOff) =>
+        MethodTest.BodyAsync($"Use({before});", $"Use({whenOn});", $"Use({whenOff});");
+
+    [Fact]
+    public Task Hoists_an_effect_in_front() =>
+        MethodTest.BodyAsync("var result = Eff() || F;\nUse(result);", "Eff();\nvar result = true;\nUse(result);", "var result = Eff();\nUse(result);");
+
+    [Fact]
+    public Task Keeps_the_effect_of_a_non_short_circuit_operator() =>
+        MethodTest.BodyAsync("var result = F & Eff();\nUse(result);", "var result = Eff();\nUse(result);", "Eff();\nvar result = false;\nUse(result);");
+
+    [Theory]
+    [InlineData("F == x", "x", "!x")]
+    [InlineData("x == F", "x", "!x")]
+    [InlineData("F != x", "!x", "x")]
+    [InlineData("F ^ x", "!x", "x")]
+    [InlineData("F == (x || y)", "x || y", "!(x || y)")]
+    [InlineData("!(F != x)", "x", "!x")]
+    [InlineData("F == true", "true", "false")]
+    [InlineData("false != F", "true", "false")]
+    [InlineData("F.Equals(true)", "true", "false")]
+    [InlineData("F.Equals(x)", "x", "!x")]
+    [InlineData("x.Equals(F)", "x", "!x")]
+    [InlineData("F is true", "true", "false")]
+    [InlineData("F is not false", "true", "false")]
+    [InlineData("F is not true", "false", "true")]
+    public Task Compares(string before, string whenOn, string whenOff) => MethodTest.ExpressionAsync(before, whenOn, whenOff);
+
+    [Theory]
+    [InlineData("F == maybe", "true == maybe", "false == maybe")]
+    [InlineData("maybe != F", "maybe != true", "maybe != false")]
+    [InlineData("F ^ maybe", "true ^ maybe", "false ^ maybe")]
+    [InlineData("F.ToString()", "true.ToString()", "false.ToString()")]
+    public Task Puts_only_the_literal_where_the_other_side_is_nullable(string before, string whenOn, string whenOff) =>
+        MethodTest.ExpressionAsync(before, whenOn, whenOff);
+}

@@ -1,0 +1,89 @@
+namespace FlagAnalyzers.Removal.Tests;
+
+public class IfTests
+{
+    [Fact]
+    public Task Unwraps_the_branch_that_stays() =>
+        MethodTest.BodyAsync(
+            "if (F)\n{\n    A();\n    // kept\n    B();\n}\nelse\n{\n    // gone\n    Use(o);\n}",
+            "A();\n// kept\nB();",
+            "// gone\nUse(o);");
+
+    [Fact]
+    public Task Keeps_the_comment_of_the_if_once() =>
+        MethodTest.BodyAsync("// why\nif (F)\n{\n    A();\n    B();\n}", "// why\nA();\nB();", "");
+
+    [Fact]
+    public Task Removes_a_dead_if_with_its_comment() =>
+        MethodTest.BodyAsync("A();\n\n// old way\nif (!F)\n{\n    B();\n}\n\nUse(o);", "A();\n\nUse(o);");
+
+    [Fact]
+    public Task Shortens_a_chain() =>
+        MethodTest.BodyAsync(
+            "if (x)\n{\n    A();\n}\nelse if (F)\n{\n    B();\n}\nelse\n{\n    Use(o);\n}",
+            "if (x)\n{\n    A();\n}\nelse\n{\n    B();\n}",
+            "if (x)\n{\n    A();\n}\nelse\n{\n    Use(o);\n}");
+
+    [Fact]
+    public Task Drops_the_last_link() =>
+        MethodTest.BodyAsync(
+            "if (x)\n{\n    A();\n}\nelse if (F)\n{\n    B();\n}",
+            "if (x)\n{\n    A();\n}\nelse\n{\n    B();\n}",
+            "if (x)\n{\n    A();\n}");
+
+    [Fact]
+    public Task Removes_an_early_exit() => MethodTest.BodyAsync("if (!F) return null;\nA();", "A();");
+
+    [Fact]
+    public Task Removes_what_follows_a_jump() =>
+        MethodTest.AllAsync("if (F) return A();\nB();\nreturn B();", "return A();");
+
+    [Fact]
+    public Task Keeps_local_functions_and_labels_after_a_jump() =>
+        MethodTest.AllAsync(
+            "if (x) goto end;\nif (F) return Local();\nB();\nint Local() => 1;\nend:\nreturn null;",
+            "if (x) goto end;\nreturn Local();\nint Local() => 1;\nend:\nreturn null;");
+
+    [Fact]
+    public Task Keeps_braces_where_names_clash() =>
+        MethodTest.BodyAsync(
+            "if (F)\n{\n    var a = A();\n    Use(a);\n}\nforeach (var a in new[] { 1 }) Use(a);",
+            "{\n    var a = A();\n    Use(a);\n}\nforeach (var a in new[] { 1 }) Use(a);");
+
+    [Fact]
+    public Task Keeps_braces_where_a_field_would_be_hidden() =>
+        MethodTest.BodyAsync(
+            "if (F)\n{\n    var count = A();\n    Use(count);\n}\nUse(count);",
+            "{\n    var count = A();\n    Use(count);\n}\nUse(count);");
+
+    [Fact]
+    public Task Keeps_braces_around_using_declarations() =>
+        MethodTest.BodyAsync(
+            "if (F)\n{\n    using var s = new System.IO.MemoryStream();\n    Use(s);\n}\nA();",
+            "{\n    using var s = new System.IO.MemoryStream();\n    Use(s);\n}\nA();");
+
+    [Fact]
+    public Task Hoists_an_effect_of_the_condition() =>
+        MethodTest.BodyAsync("if (Eff() || F)\n{\n    A();\n}", "Eff();\nA();", "if (Eff())\n{\n    A();\n}");
+
+    [Fact]
+    public Task Takes_the_flag_out_of_a_nested_if_without_braces() =>
+        MethodTest.BodyAsync("if (x)\n    if (F)\n        A();\n    else\n        B();", "if (x)\n    A();", "if (x)\n    B();");
+
+    [Fact]
+    public Task Does_not_give_an_else_to_another_if() =>
+        MethodTest.BodyAsync("if (x)\n    if (F)\n    {\n        if (y) A();\n    }\n    else B();\nelse Use(o);",
+            "if (x)\n    {\n        if (y) A();\n    }\nelse Use(o);");
+
+    [Fact]
+    public Task Leaves_other_constants_alone() =>
+        MethodTest.BodyAsync("if (true) A();\nif (F) B();", "if (true) A();\nB();");
+
+    [Fact]
+    public Task Keeps_definite_assignment() =>
+        MethodTest.BodyAsync("if (F && o is string t)\n{\n    Use(t);\n}", "if (o is string t)\n{\n    Use(t);\n}", "");
+
+    [Fact]
+    public Task Drops_a_return_at_the_end_of_a_void_method() =>
+        MethodTest.VoidAsync("A();\nif (!F)\n{\n    return;\n}\n\nB();", "A();", on: false);
+}

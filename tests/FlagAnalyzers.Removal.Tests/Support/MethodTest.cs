@@ -1,0 +1,68 @@
+using FlagAnalyzers.Removal;
+
+namespace FlagAnalyzers.Removal.Tests;
+
+/// <summary>Cases that are a few statements in a method, or one expression.</summary>
+internal static class MethodTest
+{
+    private const string Frame = """
+        class C
+        {
+            bool x, y, z;
+            bool? maybe;
+            int count;
+            static bool Eff() => true;
+            static bool Eff2() => true;
+            static int A() => 1;
+            static int B() => 2;
+            static void Use(object? o) { }
+
+        @    }
+        }
+
+        """;
+
+    /// <summary>Statements of <c>object? M(object? o)</c>, which may return.</summary>
+    public static async Task BodyAsync(string before, string whenOn, string? whenOff = null)
+    {
+        await CheckAsync("    object? M(object? o)\n    {\n", before, whenOn, FlagOutcome.Enabled, "        return null;\n");
+        if (whenOff is not null)
+        {
+            await CheckAsync("    object? M(object? o)\n    {\n", before, whenOff, FlagOutcome.Disabled, "        return null;\n");
+        }
+    }
+
+    /// <summary>All statements of <c>void M(object? o)</c>.</summary>
+    public static Task VoidAsync(string before, string after, bool on = true) =>
+        CheckAsync("    void M(object? o)\n    {\n", before, after, on ? FlagOutcome.Enabled : FlagOutcome.Disabled, "");
+
+    /// <summary>All statements of <c>object? M(object? o)</c>.</summary>
+    public static Task AllAsync(string before, string after, bool on = true) =>
+        CheckAsync("    object? M(object? o)\n    {\n", before, after, on ? FlagOutcome.Enabled : FlagOutcome.Disabled, "");
+
+    /// <summary>An expression under <c>var result =</c>.</summary>
+    public static async Task ExpressionAsync(string before, string whenOn, string? whenOff = null)
+    {
+        await ExpressionCoreAsync(before, whenOn, FlagOutcome.Enabled);
+        if (whenOff is not null)
+        {
+            await ExpressionCoreAsync(before, whenOff, FlagOutcome.Disabled);
+        }
+    }
+
+    private static async Task ExpressionCoreAsync(string before, string after, FlagOutcome outcome) =>
+        await CheckAsync("    void M(object? o)\n    {\n", $"var result = {before};\nUse(result);", $"var result = {after};\nUse(result);", outcome, "");
+
+    private static async Task CheckAsync(string head, string before, string after, FlagOutcome outcome, string tail)
+    {
+        var text = await RemovalTest.RewriteAsync(Wrap(head, before, tail), outcome);
+        Assert.Equal(Wrap(head, after, tail), text);
+    }
+
+    private static string Wrap(string head, string body, string tail)
+    {
+        var lines = body.Split('\n').Select(line => line.Length == 0 ? line : "        " + line);
+        var text = body.Length == 0 ? "" : string.Join("\n", lines) + "\n";
+        return Frame.Replace("@", head + text + tail, StringComparison.Ordinal);
+    }
+}
