@@ -13,7 +13,7 @@ public static class AccessorName
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
-        "Keys", "For", "Use", "Override", "Explain", "IsEnabled", "GetInt32", "GetDouble", "GetString", "GetVariant", "On", "Catalog",
+        "Keys", "Current", "For", "Use", "Override", "Explain", "IsEnabled", "GetInt32", "GetDouble", "GetString", "GetVariant", "On", "Catalog",
     };
 
     /// <summary>The property for a flag key: <c>new-checkout</c> gives <c>NewCheckout</c>, <c>2fa</c> gives <c>Flag2fa</c>, <c>for</c> (a member of the generated types) gives <c>ForFlag</c>.</summary>
@@ -46,7 +46,7 @@ public static class AccessorName
     public static bool IsReserved(string name, string className = "Flags")
     {
         GeneratedNames names = GeneratedNames.For(className);
-        return Reserved.Contains(name) || name == names.Class || name == names.Values || name == names.Interface || name == names.Stub;
+        return Reserved.Contains(name) || name == names.Class || name == names.Values || name == names.Interface || name == names.Stub || name == names.Catalog;
     }
 
     private static string Pascal(string text, string prefix)

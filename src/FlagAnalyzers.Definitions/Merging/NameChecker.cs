@@ -63,7 +63,7 @@ internal static class NameChecker
         foreach (ClassGroup group in groups)
         {
             GeneratedNames names = GeneratedNames.For(group.ClassName);
-            foreach (string name in (string[])[names.Class, names.Values, names.Interface, names.Stub])
+            foreach (string name in (string[])[names.Class, names.Values, names.Interface, names.Stub, names.Catalog])
             {
                 taken[name] = $"a type generated for the class '{group.ClassName}'";
             }

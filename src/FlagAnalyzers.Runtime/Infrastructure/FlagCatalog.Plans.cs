@@ -97,6 +97,10 @@ public abstract partial class FlagCatalog<TContext>
     /// <param name="number">The number of the enum member.</param>
     protected static FlagConstant Variant(int number) => FlagConstant.Variant(number);
 
+    /// <summary>A date that a rule names.</summary>
+    /// <param name="dayNumber">Days since 0001-01-01.</param>
+    protected static FlagDate Date(int dayNumber) => new(dayNumber);
+
     /// <summary>Whether a version is one: an unknown version counts as not set.</summary>
     /// <param name="version">The version.</param>
     protected static bool IsKnown(FlagVersion? version) => version is { IsKnown: true };
