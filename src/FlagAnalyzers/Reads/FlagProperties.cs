@@ -12,7 +12,11 @@ internal sealed class FlagProperties
 
     private readonly ConcurrentDictionary<ISymbol, FlagInfo?> _known = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<ISymbol, bool> _snapshots = new(SymbolEqualityComparer.Default);
+
     private readonly Func<ISymbol, FlagInfo?> _classify;
+
+    private readonly Func<ISymbol, bool> _hasFlags = HasFlags;
 
     public FlagProperties(FlagAssemblies assemblies, FlagIndex index)
     {
@@ -25,6 +29,24 @@ internal sealed class FlagProperties
         _assemblies.Contains(property.ContainingAssembly) && MayBeFlag(property.Type)
             ? _known.GetOrAdd(property.OriginalDefinition, _classify)
             : null;
+
+    /// <summary>Whether <paramref name="type"/> holds one user's flags at one moment, as <c>FlagValues</c> does.</summary>
+    public bool IsSnapshot(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Struct && type.SpecialType == SpecialType.None && _assemblies.Contains(type.ContainingAssembly)
+        && _snapshots.GetOrAdd(type.OriginalDefinition, _hasFlags);
+
+    private static bool HasFlags(ISymbol type)
+    {
+        foreach (ISymbol member in ((ITypeSymbol)type).GetMembers())
+        {
+            if (member is IPropertySymbol { IsStatic: false } && FlagNames.FindAttribute(member, FlagNames.FlagAttribute) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool MayBeFlag(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Enum

@@ -31,6 +31,9 @@ internal sealed class FlagReadFinder
     /// <summary>The definitions that the compilation sees.</summary>
     public FlagIndex Index { get; }
 
+    /// <summary>Whether <paramref name="type"/> is a <c>FlagValues</c>: one user's flags at one moment.</summary>
+    public bool IsSnapshot(ITypeSymbol type) => _properties?.IsSnapshot(type) == true;
+
     /// <summary>The finder of <paramref name="compilation"/>, made once; null when nothing in it can be a read.</summary>
     public static FlagReadFinder? Create(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
         Finders.Get(compilation, options, cancellationToken);

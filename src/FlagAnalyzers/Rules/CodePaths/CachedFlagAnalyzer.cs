@@ -1,0 +1,84 @@
+using FlagAnalyzers.Reads;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FlagAnalyzers.Rules;
+
+/// <summary>FLAG304: a flag's value is kept where it certainly outlives a request.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class CachedFlagAnalyzer : FlagReadAnalyzer
+{
+    public CachedFlagAnalyzer()
+        : base(FlagDescriptors.CachedFlag)
+    {
+    }
+
+    protected override void Start(CompilationStartAnalysisContext context, FlagReadFinder finder)
+    {
+        RegisterReadAction(context, finder, Check);
+        context.RegisterSymbolAction(symbol => CheckSnapshot(symbol, finder), SymbolKind.Field, SymbolKind.Property);
+    }
+
+    private static void Check(FlagReadContext context)
+    {
+        if (context.Read is not { Key: { } key, YieldsValue: true } read || FlagStore.Of(read) is not { } store)
+        {
+            return;
+        }
+
+        if (Place(store.Target, store.IsLazy, store.IsOnce, context.Model.Compilation, context.CancellationToken) is { } place)
+        {
+            context.Report(
+                FlagDescriptors.CachedFlag,
+                read.Operation.Syntax.GetLocation(),
+                DiagnosticProperties.Of(DiagnosticProperties.Key, key),
+                key,
+                place);
+        }
+    }
+
+    private static void CheckSnapshot(SymbolAnalysisContext context, FlagReadFinder finder)
+    {
+        ISymbol member = context.Symbol;
+        ITypeSymbol type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
+        bool isLazy = FlagStore.IsLazyType(type);
+        if (type is INamedTypeSymbol { TypeArguments.Length: 1 } generic && (isLazy || generic.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T))
+        {
+            type = generic.TypeArguments[0];
+        }
+
+        if (!finder.IsSnapshot(type)
+            || member.IsImplicitlyDeclared
+            || !IsStored(member)
+            || Place(member, isLazy, isOnce: true, context.Compilation, context.CancellationToken) is not { } place
+            || GeneratedCode.IsSilent(member.Locations[0], context.Options, context.CancellationToken))
+        {
+            return;
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(FlagDescriptors.CachedFlag, member.Locations[0], type.Name, place));
+    }
+
+    private static string? Place(ISymbol member, bool isLazy, bool isOnce, Compilation compilation, CancellationToken cancellationToken)
+    {
+        string kind = member is IPropertySymbol ? "property" : "field";
+        return member.IsStatic ? (IsThreadStatic(member) ? null : $"the static {kind} '{member.Name}'")
+            : isLazy ? $"the Lazy '{member.Name}'"
+            : isOnce && SingletonTypes.Contains(compilation, member.ContainingType, cancellationToken)
+                ? $"'{member.Name}' of the singleton '{member.ContainingType.Name}'"
+                : null;
+    }
+
+    private static bool IsThreadStatic(ISymbol member) =>
+        member.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ThreadStaticAttribute" });
+
+    // A computed property asks anew each time.
+    private static bool IsStored(ISymbol member) =>
+        member is IFieldSymbol
+        || member.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax
+        {
+            ExpressionBody: null, AccessorList: { } accessors,
+        }
+        && accessors.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null));
+}
