@@ -18,6 +18,8 @@ internal sealed class MapFormat
     /// <summary>What messages call it.</summary>
     public string Name { get; }
 
+    public string NameWithArticle => (Name[0] is 'a' or 'e' ? "an " : "a ") + Name;
+
     public IReadOnlyList<KeyFormat> Keys { get; }
 
     /// <summary>Whether the author names the keys.</summary>

@@ -26,7 +26,8 @@ internal sealed class DisableComments
             }
 
             bool isComment = hash >= 0 && text[hash] == '#' && (hash == 0 || text[hash - 1] is ' ' or '\t' or '\n' or '\r' or '\uFEFF');
-            if (isComment && !IsInScalar(root, hash))
+            bool isWord = from < text.Length && text[from] is ' ' or '\t' or ':';
+            if (isComment && isWord && !IsInScalar(root, hash))
             {
                 comments.Add(text, hash, found + Marker.Length);
             }

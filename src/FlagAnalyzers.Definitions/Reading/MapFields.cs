@@ -44,7 +44,7 @@ internal readonly struct MapFields
             {
                 string? nearest = Messages.Nearest(key, format.Names());
                 string message = explain?.Invoke(key)
-                    ?? $"'{Messages.Shorten(key)}' is not a key of a {format.Name}{(nearest is null ? "; known are " + Messages.AllowedValues(format.Names()) : Messages.DidYouMean(nearest))}";
+                    ?? $"'{Messages.Shorten(key)}' is not a key of {format.NameWithArticle}{(nearest is null ? "; known are " + Messages.AllowedValues(format.Names()) : Messages.DidYouMean(nearest))}";
                 context.Invalid(pair.Key.Span, message, nearest);
             }
             else if (found[index].Value is not null)
