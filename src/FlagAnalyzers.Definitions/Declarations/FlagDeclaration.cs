@@ -50,4 +50,7 @@ internal sealed class FlagDeclaration
     public bool IsSwitched { get; set; }
 
     public bool HasErrors { get; set; }
+
+    /// <summary>Whether part of the entry is no YAML, so that what seems missing may be there.</summary>
+    public bool HasBroken { get; set; }
 }

@@ -19,7 +19,11 @@ internal static class FindingsBuilder
 
         for (int i = 0; i < definitions.Count; i++)
         {
-            AddLifecycle(definitions[i], findings);
+            if (!group.Flags[i].Declaration.HasBroken)
+            {
+                AddLifecycle(definitions[i], findings);
+            }
+
             if (definitions[i].Provider is null)
             {
                 AddNoEffect(group.Flags[i], definitions[i], findings);

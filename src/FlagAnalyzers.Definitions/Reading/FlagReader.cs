@@ -30,9 +30,11 @@ internal static class FlagReader
         };
         context.Flag = key.Value;
         context.HasErrors = false;
+        context.HasBroken = false;
         CheckKey(context, key);
         ReadValue(context, pair.Value, flag);
         flag.HasErrors = context.HasErrors;
+        flag.HasBroken = context.HasBroken;
         context.Flag = null;
         return key.Value.Length == 0 ? null : flag;
     }
@@ -187,7 +189,7 @@ internal static class FlagReader
                 context.Invalid(node.Span, "the default of an on/off flag is false: off is what it gives while it is off; use 'enabled' or 'rollout' to turn it on");
             }
         }
-        else if (flag.Type is FlagType.Int32 or FlagType.Double or FlagType.String && flag.Provider is null)
+        else if (flag.Type is FlagType.Int32 or FlagType.Double or FlagType.String && flag.Provider is null && !context.HasBroken)
         {
             context.Invalid(flag.Key.Span, "a flag with a 'type' needs a 'default': what it gives while it is off");
         }

@@ -17,6 +17,9 @@ internal sealed class ReadContext(string path, string text)
     /// <summary>Set by every problem; whoever reads a flag or a segment resets it.</summary>
     public bool HasErrors { get; set; }
 
+    /// <summary>Set by everything that could not be parsed, so that nobody misses what may be there; reset like <see cref="HasErrors"/>.</summary>
+    public bool HasBroken { get; set; }
+
     public void Invalid(Span span, string message, string? suggestion = null) =>
         Report(ProblemId.InvalidDefinition, span, message, suggestion);
 

@@ -75,7 +75,7 @@ internal static class RuleReader
         Span line = isInFlow ? node.Span : YamlText.RestOfLine(text, node.Span.Start);
         if (node.SwallowedRule is { } rule)
         {
-            return (new Span(node.Span.Start, rule.Length), "YAML cannot read this rule as it stands");
+            return (new Span(node.Span.Start, rule.Length), Explain(rule));
         }
 
         switch (node.Kind)
@@ -99,6 +99,17 @@ internal static class RuleReader
                 return null;
         }
     }
+
+    private static string Explain(string rule) => rule[0] switch
+    {
+        '!' => "YAML takes '!' at the start of this rule for a tag",
+        '&' => "YAML takes '&' at the start of this rule for an anchor",
+        '*' => "YAML takes '*' at the start of this rule for an alias",
+        '[' => "YAML takes '[' at the start of this rule for a list",
+        '{' => "YAML takes '{' at the start of this rule for a mapping",
+        '\'' or '"' => "YAML ends this rule at its second quote",
+        _ => "YAML cannot read this rule as it stands",
+    };
 
     /// <summary>From the scalar's start to the end of its line, when a comment follows it there.</summary>
     private static Span? FindComment(string text, YamlNode scalar)

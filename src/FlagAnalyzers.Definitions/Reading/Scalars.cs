@@ -41,6 +41,7 @@ internal static class Scalars
         if (node.Kind == YamlKind.Broken)
         {
             context.HasErrors = true;
+            context.HasBroken = true;
             return false;
         }
 

@@ -16,6 +16,8 @@ internal static class SwallowedRules
         for (int line = 0; line < text.Length; line = YamlText.NextLine(text, line))
         {
             int content = SkipDashes(text, YamlText.SkipSpaces(text, line));
+            bool isInFlow = content < text.Length && text[content] == '{';
+            content = isInFlow ? YamlText.SkipBlanks(text, content + 1) : content;
             if (content == line && !YamlText.IsBlankOrComment(text, line))
             {
                 inSegments = StartsWith(text, content, "segments:");
@@ -29,6 +31,7 @@ internal static class SwallowedRules
             }
 
             Span span = YamlText.RestOfLine(text, YamlText.SkipBlanks(text, value));
+            span = isInFlow ? FlowValue(text, span) : span;
             if (!BreaksYaml(text, span))
             {
                 continue;
@@ -72,6 +75,40 @@ internal static class SwallowedRules
         }
 
         return -1;
+    }
+
+    /// <summary>The part of the line up to the comma or brace behind the rule.</summary>
+    private static Span FlowValue(string text, Span line)
+    {
+        int depth = 0;
+        char quote = '\0';
+        int end = line.Start;
+        for (; end < line.End; end++)
+        {
+            char c = text[end];
+            if (quote != '\0')
+            {
+                quote = c == quote ? '\0' : quote;
+            }
+            else if (c is '"' or '\'')
+            {
+                quote = c;
+            }
+            else if (c is '(' or '[' or '{')
+            {
+                depth++;
+            }
+            else if (depth <= 0 && (c is ',' or '}'))
+            {
+                break;
+            }
+            else if (c is ')' or ']' or '}')
+            {
+                depth--;
+            }
+        }
+
+        return Span.FromBounds(line.Start, YamlText.TrimEnd(text, line.Start, end));
     }
 
     private static bool BreaksYaml(string text, Span value)

@@ -17,7 +17,7 @@ internal sealed class YamlRecovery(string text, YamlTreeParser parser)
     private YamlNode? ReadMapping(int start, int end, int levels, YamlError error)
     {
         int before = parser.Errors.Count;
-        List<Span> parts = levels == 0 ? [] : Split(start, end);
+        List<Span> parts = levels == 0 ? [] : Split(start, end, levels);
         if (parts.Count == 0)
         {
             parser.Errors.RemoveRange(before, parser.Errors.Count - before);
@@ -26,6 +26,11 @@ internal sealed class YamlRecovery(string text, YamlTreeParser parser)
         }
 
         List<YamlPair> pairs = [];
+        if (levels == 1 && parser.Errors.Count > before)
+        {
+            pairs.Add(new YamlPair(Broken(start), Broken(start)));
+        }
+
         int size = 1;
         foreach (Span part in parts)
         {
@@ -72,34 +77,34 @@ internal sealed class YamlRecovery(string text, YamlTreeParser parser)
         return new YamlPair(key, new YamlNode(YamlKind.Broken, Span.FromBounds(Math.Min(YamlText.SkipBlanks(text, colon + 1), end), end)));
     }
 
-    /// <summary>One span per key at the least indentation; lines that belong to none are errors.</summary>
-    private List<Span> Split(int start, int end)
+    /// <summary>One span per key at the least indentation; lines that belong to none are errors, and blanked out.</summary>
+    private List<Span> Split(int start, int end, int levels)
     {
         List<Span> parts = [];
-        int indentation = FindIndentation(start, end);
+        int indentation = FindIndentation(start, end, levels);
         int partStart = -1;
         for (int line = start; line < end; line = YamlText.NextLine(text, line))
         {
             int content = YamlText.SkipSpaces(text, line);
-            if (IsSkipped(line) || (partStart >= 0 && (content - line > indentation || IsContinuation(content))))
+            if (IsSkipped(line) || IsBlanked(line) || (partStart >= 0 && (content - line > indentation || IsContinuation(content))))
             {
+                continue;
+            }
+
+            if (content - line != indentation || KeyEnd(content) < 0)
+            {
+                // What stands under such a line at the left margin belongs to the section around it, elsewhere to the line.
+                parser.Errors.Add(new YamlError(YamlText.RestOfLine(text, content), "expected 'key: value' here, indented like the keys around it"));
+                Blank(line, levels == Levels ? YamlText.NextLine(text, line) : EndOfEntry(line, content - line, end));
                 continue;
             }
 
             if (partStart >= 0)
             {
                 parts.Add(Span.FromBounds(partStart, line));
-                partStart = -1;
             }
 
-            if (content - line == indentation && KeyEnd(content) >= 0)
-            {
-                partStart = line;
-            }
-            else if (content - line <= indentation || parts.Count == 0)
-            {
-                parser.Errors.Add(new YamlError(YamlText.RestOfLine(text, content), "expected 'key: value' here, indented like the keys around it"));
-            }
+            partStart = line;
         }
 
         if (partStart >= 0)
@@ -110,19 +115,70 @@ internal sealed class YamlRecovery(string text, YamlTreeParser parser)
         return parts;
     }
 
-    private int FindIndentation(int start, int end)
+    /// <summary>Start of the first line behind <paramref name="line"/> that is not indented under it.</summary>
+    private int EndOfEntry(int line, int indentation, int end)
     {
-        int least = int.MaxValue;
-        for (int line = start; line < end && least > 0; line = YamlText.NextLine(text, line))
+        line = YamlText.NextLine(text, line);
+        while (line < end && (IsSkipped(line) || YamlText.SkipSpaces(text, line) - line > indentation))
         {
-            int content = YamlText.SkipSpaces(text, line);
-            if (content - line < least && !IsSkipped(line) && KeyEnd(content) >= 0)
-            {
-                least = content - line;
-            }
+            line = YamlText.NextLine(text, line);
         }
 
-        return least;
+        return line;
+    }
+
+    private void Blank(int start, int end)
+    {
+        parser.Blanked ??= text.ToCharArray();
+        for (int i = start; i < end; i++)
+        {
+            if (parser.Blanked[i] is not ('\n' or '\r'))
+            {
+                parser.Blanked[i] = ' ';
+            }
+        }
+    }
+
+    /// <summary>Whether the line, which holds something, was blanked out.</summary>
+    private bool IsBlanked(int line)
+    {
+        if (parser.Blanked is null)
+        {
+            return false;
+        }
+
+        int content = YamlText.SkipSpaces(text, line);
+        return parser.Blanked[content] == ' ';
+    }
+
+    /// <summary>
+    /// Where the keys of a mapping stand: in the file at the left margin, in a section where at least two do (one may be the
+    /// mistake), in a flag where the first does.
+    /// </summary>
+    private int FindIndentation(int start, int end, int levels)
+    {
+        int least = int.MaxValue;
+        int leastOfTwo = int.MaxValue;
+        HashSet<int> seen = [];
+        for (int line = start; line < end; line = YamlText.NextLine(text, line))
+        {
+            int content = YamlText.SkipSpaces(text, line);
+            int indentation = content - line;
+            if (indentation >= leastOfTwo || IsSkipped(line) || IsBlanked(line) || KeyEnd(content) < 0)
+            {
+                continue;
+            }
+
+            if (levels == 1 || indentation == 0)
+            {
+                return indentation;
+            }
+
+            least = Math.Min(least, indentation);
+            leastOfTwo = seen.Add(indentation) ? leastOfTwo : indentation;
+        }
+
+        return levels == Levels || leastOfTwo == int.MaxValue ? least : leastOfTwo;
     }
 
     private bool IsSkipped(int line) => YamlText.IsBlankOrComment(text, line) || IsMarker(line);

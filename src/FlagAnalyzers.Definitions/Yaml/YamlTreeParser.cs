@@ -22,6 +22,9 @@ internal sealed class YamlTreeParser(string text, IReadOnlyDictionary<int, strin
     private int _aliasedNodes;
     private bool _aliasesReported;
 
+    /// <summary>The text with lines blanked out that belong to nothing; null while there are none.</summary>
+    public char[]? Blanked { get; set; }
+
     /// <summary>Errors that do not stop the parser.</summary>
     public List<YamlError> Errors { get; } = [];
 
@@ -35,7 +38,9 @@ internal sealed class YamlTreeParser(string text, IReadOnlyDictionary<int, strin
         int errors = Errors.Count;
         try
         {
-            string part = start == 0 && end == text.Length ? text : text.Substring(start, end - start);
+            string part = Blanked is not null ? new string(Blanked, start, end - start)
+                : start == 0 && end == text.Length ? text
+                : text.Substring(start, end - start);
             _parser = new Parser(new StringReader(part));
             return ParseDocument();
         }
