@@ -17,6 +17,9 @@ internal sealed partial class Binder
     /// <summary><c>(a and b) == false</c>, <c>segment.x != true</c>, <c>segment.x == user.y</c>.</summary>
     private BoundNode? BindConditionEquality(RuleComparisonNode node)
     {
+        if (node.Left is RuleNotNode { IsSymbol: true, Operand: RuleNameNode name } && !IsBoolean(name))
+            return BindCondition(node.Left);
+
         if (node.Operator is not (RuleOperator.Equal or RuleOperator.NotEqual))
         {
             errors.Add(node.OperatorStart, node.OperatorLength, $"'{RuleText.Of(node.Operator)}' compares values, not conditions: join conditions by 'and' and 'or'");
@@ -29,8 +32,7 @@ internal sealed partial class Binder
         {
             if (literal.Literal.Type != RuleType.Bool)
             {
-                string hint = node.Left is RuleNotNode { IsSymbol: true } ? ", and '!' binds tighter than a comparison" : "";
-                errors.Add(node, $"a condition is true or false, but {Describe(literal)}{hint}");
+                errors.Add(node, $"a condition is true or false, but {Describe(literal)}");
                 return null;
             }
 

@@ -41,13 +41,15 @@ internal sealed class Lexer
             ReadNumber(_position);
         else if (CharacterRules.WordLength(_text, _position, isStart: !FollowsDot) > 0)
             ReadWord();
-        else
+        else if (c != '/' || !TryReadRegex())
             ReadSymbol(c);
     }
 
     private bool FollowsDot => _tokens.Count > 0 && _tokens[_tokens.Count - 1].Kind == TokenKind.Dot;
 
     private bool FollowsName => _tokens.Count > 0 && _tokens[_tokens.Count - 1].Kind is TokenKind.Word or TokenKind.CloseBracket;
+
+    private bool FollowsMatches => _tokens.Count > 0 && (_tokens[_tokens.Count - 1].IsWord("matches") || _tokens[_tokens.Count - 1].Operator == RuleOperator.Matches);
 
     private bool IsArgument => _tokens.Count > 1 && _tokens[_tokens.Count - 1].Kind == TokenKind.OpenParenthesis
         && (_tokens[_tokens.Count - 2].IsWord("flag") || _tokens[_tokens.Count - 2].IsWord("segment"));
@@ -112,9 +114,29 @@ internal sealed class Lexer
 
     private void ReadString()
     {
-        StringToken read = StringToken.Read(_text, _position, _errors);
-        _tokens.Add(new Token(TokenKind.String, _position, read.Length, read.Value) { IsVerbatim = read.IsVerbatim });
+        StringToken read = StringToken.Read(_text, _position, FollowsMatches, _errors);
+        _tokens.Add(new Token(TokenKind.String, _position, read.Length, read.Value));
         _position += read.Length;
+    }
+
+    /// <summary>JavaScript's <c>/text/i</c>.</summary>
+    private bool TryReadRegex()
+    {
+        int end = _position + 1;
+        while (end < _text.Length && _text[end] != '/')
+            end += _text[end] == '\\' ? 2 : 1;
+        if (end >= _text.Length)
+            return false;
+
+        string pattern = _text.Substring(_position + 1, end - _position - 1);
+        int options = end + 1;
+        while (options < _text.Length && _text[options] is >= 'a' and <= 'z')
+            options++;
+        string suggestion = RuleText.Quote((_text.IndexOf('i', end, options - end) >= 0 ? "(?i)" : "") + pattern);
+        _errors.Add(_position, options - _position, "a regular expression is written as a string, behind 'matches'", suggestion);
+        _tokens.Add(new Token(TokenKind.String, _position, options - _position, pattern));
+        _position = options;
+        return true;
     }
 
     private void ReadSymbol(char c)
@@ -147,7 +169,7 @@ internal sealed class Lexer
     private static string Describe(char c, string spelling) => c switch
     {
         '+' or '-' or '*' or '%' => $"'{c}' has no meaning here: rules have no arithmetic",
-        '/' => "'/' has no meaning here: write a regular expression as a string, as in user.email matches '^a'",
+        '/' => "'/' has no meaning here: rules have no arithmetic, and a regular expression is written as a string",
         '~' => "'~' has no meaning here: write 'matches' for a regular expression, 'contains' for a part of a text",
         '?' or ':' => $"'{c}' has no meaning here: rules have no conditional operator, join conditions by 'and' and 'or'",
         ';' => "';' has no meaning here: a rule is one condition",

@@ -3,14 +3,14 @@ namespace FlagAnalyzers.Rules;
 /// <summary>What may follow <c>in</c> and <c>is</c>.</summary>
 internal sealed partial class Parser
 {
-    private RuleNode ParseIs(RuleNode left)
+    private RuleNode ParseIs(int start, RuleNode left)
     {
         Token isToken = Take();
         Token? not = Current.IsWord("not") ? Take() : null;
         if (IsWordOrNearly("set"))
         {
             Take();
-            return new RuleIsSetNode(left.Start, PreviousEnd - left.Start, left, not is not null);
+            return new RuleIsSetNode(start, PreviousEnd - start, left, not is not null);
         }
 
         int end = (not ?? isToken).End;
@@ -44,10 +44,10 @@ internal sealed partial class Parser
         return isSet is null ? null : isSet == isNegated ? "is not set" : "is set";
     }
 
-    private RuleNode ParseIn(RuleNode left)
+    private RuleNode ParseIn(int start, RuleNode left)
     {
         bool isNegated = Current.IsWord("not") || Current.Kind == TokenKind.Bang;
-        int start = Current.Start;
+        int operatorStart = Current.Start;
         if (isNegated)
             Take();
         Take();
@@ -56,7 +56,7 @@ internal sealed partial class Parser
         if (open.Kind == TokenKind.OpenBracket)
         {
             RuleLiteralNode[] items = ParseItems(TokenKind.CloseBracket, "]");
-            return new RuleInNode(left.Start, PreviousEnd - left.Start, left, isNegated, items);
+            return new RuleInNode(start, PreviousEnd - start, left, isNegated, items);
         }
 
         if (open.Kind == TokenKind.OpenParenthesis)
@@ -68,7 +68,7 @@ internal sealed partial class Parser
         }
         else if (StartsOperand(open))
         {
-            ReportNoList(left, start, ParseUnary(isRight: true));
+            ReportNoList(left, operatorStart, ParseUnary(isRight: true));
         }
         else
         {

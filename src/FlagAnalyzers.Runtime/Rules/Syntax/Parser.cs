@@ -8,6 +8,7 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
 {
     private int _index;
     private int _depth;
+    private bool _skippedUnknown;
 
     private Token Current => tokens[_index];
 
@@ -50,6 +51,7 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
 
     private RuleNode ParseOr()
     {
+        int start = Current.Start;
         RuleNode first = ParseAnd();
         if (!TakeLogical(TokenKind.Or, "or"))
             return first;
@@ -60,11 +62,12 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
             operands.Add(ParseAnd());
         }
         while (TakeLogical(TokenKind.Or, "or"));
-        return Join(isAnd: false, operands);
+        return new RuleLogicalNode(start, PreviousEnd - start, isAnd: false, operands.ToArray());
     }
 
     private RuleNode ParseAnd()
     {
+        int start = Current.Start;
         RuleNode first = ParseNot();
         if (!TakeLogical(TokenKind.And, "and"))
             return first;
@@ -75,13 +78,7 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
             operands.Add(ParseNot());
         }
         while (TakeLogical(TokenKind.And, "and"));
-        return Join(isAnd: true, operands);
-    }
-
-    private static RuleLogicalNode Join(bool isAnd, List<RuleNode> operands)
-    {
-        RuleNode first = operands[0], last = operands[operands.Count - 1];
-        return new RuleLogicalNode(first.Start, last.Start + last.Length - first.Start, isAnd, operands.ToArray());
+        return new RuleLogicalNode(start, PreviousEnd - start, isAnd: true, operands.ToArray());
     }
 
     private bool TakeLogical(TokenKind kind, string word)
@@ -128,33 +125,37 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
     }
 
     /// <summary>A long chain of negations says no more than one or two.</summary>
-    private static RuleNode Negate(RuleNode node, int start, int count, bool isSymbol)
+    private RuleNode Negate(RuleNode node, int start, int count, bool isSymbol)
     {
         for (int remaining = count > 2 ? 2 - (count % 2) : count; remaining > 0; remaining--)
-            node = new RuleNotNode(start, node.Start + node.Length - start, node, isSymbol);
+            node = new RuleNotNode(start, PreviousEnd - start, node, isSymbol);
         return node;
     }
 
     private RuleNode ParseComparison()
     {
+        int start = Current.Start;
+        _skippedUnknown = false;
         RuleNode left = ParseUnary(isRight: false);
         if (IsWordOrNearly("in") || (Current.IsWord("not") && PeekToken(1).IsWord("in")))
-            return ParseIn(left);
+            return ParseIn(start, left);
         if (Current.Kind == TokenKind.Bang && PeekToken(1).IsWord("in"))
         {
             errors.Add(Current.Start, PeekToken(1).End - Current.Start, "'not in' is written in words", "not in");
-            return ParseIn(left);
+            return ParseIn(start, left);
         }
 
         if (IsWordOrNearly("is"))
-            return ParseIs(left);
+            return ParseIs(start, left);
         if (!TryTakeOperator(out RuleOperator @operator, out Token token))
             return left;
 
-        RuleNode node = new RuleComparisonNode(left, @operator, token.Start, token.Length, ParseUnary(isRight: true));
+        RuleNode right = ParseUnary(isRight: true);
+        var node = new RuleComparisonNode(start, PreviousEnd - start, left, @operator, token.Start, token.Length, right);
         while (TryTakeOperator(out _, out token))
         {
-            errors.Add(token, "comparisons do not chain: write two, joined by 'and'");
+            if (!_skippedUnknown)
+                errors.Add(token, "comparisons do not chain: write two, joined by 'and'");
             ParseUnary(isRight: true);
         }
 
@@ -198,6 +199,7 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
         bool isUnknown = Current.Kind == TokenKind.Unknown;
         while (Current.Kind == TokenKind.Unknown)
             Take();
+        _skippedUnknown |= isUnknown;
         return isUnknown;
     }
 

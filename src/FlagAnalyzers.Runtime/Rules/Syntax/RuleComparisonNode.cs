@@ -1,8 +1,8 @@
 namespace FlagAnalyzers.Rules;
 
 /// <summary>Two values with an operator between them.</summary>
-internal sealed class RuleComparisonNode(RuleNode left, RuleOperator @operator, int operatorStart, int operatorLength, RuleNode right)
-    : RuleNode(left.Start, right.Start + right.Length - left.Start)
+internal sealed class RuleComparisonNode(int start, int length, RuleNode left, RuleOperator @operator, int operatorStart, int operatorLength, RuleNode right)
+    : RuleNode(start, length)
 {
     public RuleNode Left { get; } = left;
 

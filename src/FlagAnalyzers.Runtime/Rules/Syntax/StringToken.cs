@@ -3,17 +3,17 @@ using System.Text;
 
 namespace FlagAnalyzers.Rules;
 
-/// <summary>A string literal: <c>\' \" \\ \n \t \uXXXX</c> are its escapes.</summary>
-internal readonly struct StringToken(int length, string value, bool isVerbatim)
+/// <summary>
+/// A string literal: <c>\' \" \\ \n \t \uXXXX</c> are its escapes. Behind <c>matches</c> any other backslash is the regular expression's own,
+/// so that <c>'^\d+$'</c> and <c>'^\\d+$'</c> are the same pattern.
+/// </summary>
+internal readonly struct StringToken(int length, string value)
 {
     public int Length { get; } = length;
 
     public string Value { get; } = value;
 
-    /// <summary>Closed and without escapes.</summary>
-    public bool IsVerbatim { get; } = isVerbatim;
-
-    public static StringToken Read(string text, int start, ErrorList errors)
+    public static StringToken Read(string text, int start, bool isPattern, ErrorList errors)
     {
         char open = text[start];
         StringBuilder? value = null;
@@ -24,22 +24,21 @@ internal readonly struct StringToken(int length, string value, bool isVerbatim)
             if (Closes(open, c))
             {
                 string content = Content(text, copied, position, value);
-                bool isStraight = open is '\'' or '"';
-                if (!isStraight)
+                if (open is not ('\'' or '"'))
                     errors.Add(start, position + 1 - start, "text stands between straight quotes: 'text' or \"text\"", RuleText.Quote(content));
-                return new StringToken(position + 1 - start, content, value is null && isStraight);
+                return new StringToken(position + 1 - start, content);
             }
 
             if (c != '\\')
                 continue;
 
             (value ??= new StringBuilder()).Append(text, copied, position - copied);
-            position += ReadEscape(text, position, value, errors) - 1;
+            position += ReadEscape(text, position, value, isPattern, errors) - 1;
             copied = position + 1;
         }
 
         errors.Add(start, text.Length - start, $"the text is never closed: a {open} is missing at its end");
-        return new StringToken(text.Length - start, Content(text, Math.Min(copied, text.Length), text.Length, value), isVerbatim: false);
+        return new StringToken(text.Length - start, Content(text, Math.Min(copied, text.Length), text.Length, value));
     }
 
     private static string Content(string text, int copied, int end, StringBuilder? value) =>
@@ -53,7 +52,7 @@ internal readonly struct StringToken(int length, string value, bool isVerbatim)
     };
 
     /// <returns>The length of the escape.</returns>
-    private static int ReadEscape(string text, int position, StringBuilder value, ErrorList errors)
+    private static int ReadEscape(string text, int position, StringBuilder value, bool isPattern, ErrorList errors)
     {
         char kind = position + 1 < text.Length ? text[position + 1] : '\0';
         switch (kind)
@@ -77,7 +76,8 @@ internal readonly struct StringToken(int length, string value, bool isVerbatim)
                 return 1;
             default:
                 string escape = text.Substring(position, char.IsSurrogatePair(text, position + 1) ? 3 : 2);
-                errors.Add(position, escape.Length, $@"'{escape}' is no escape: there are \' \"" \\ \n \t and \uXXXX, and a backslash itself is written \\", @"\" + escape);
+                if (!isPattern)
+                    errors.Add(position, escape.Length, $@"'{escape}' is no escape: there are \' \"" \\ \n \t and \uXXXX, and a backslash itself is written \\", @"\" + escape);
                 value.Append(escape);
                 return escape.Length;
         }

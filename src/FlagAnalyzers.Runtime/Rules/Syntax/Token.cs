@@ -19,8 +19,5 @@ internal readonly struct Token(TokenKind kind, int start, int length, string val
     /// <summary>Only for <see cref="TokenKind.Comparison"/>.</summary>
     public RuleOperator Operator { get; init; }
 
-    /// <summary>A string that holds no escapes and was closed: the text between the quotes is the value.</summary>
-    public bool IsVerbatim { get; init; }
-
     public bool IsWord(string word) => Kind == TokenKind.Word && string.Equals(Value, word, StringComparison.Ordinal);
 }
