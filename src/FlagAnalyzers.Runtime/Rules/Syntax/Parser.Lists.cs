@@ -101,7 +101,10 @@ internal sealed partial class Parser
 
         while (true)
         {
+            int before = _index;
             ParseItem(items, close, spelling);
+            if (_index == before && StartsOperand(Current))
+                Take();
             if (Current.Kind == TokenKind.Comma)
             {
                 Take();

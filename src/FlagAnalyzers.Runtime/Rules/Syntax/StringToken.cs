@@ -77,7 +77,7 @@ internal readonly struct StringToken(int length, string value)
             default:
                 string escape = text.Substring(position, char.IsSurrogatePair(text, position + 1) ? 3 : 2);
                 if (!isPattern)
-                    errors.Add(position, escape.Length, $@"'{escape}' is no escape: there are \' \"" \\ \n \t and \uXXXX, and a backslash itself is written \\", @"\" + escape);
+                    errors.Add(position, escape.Length, $@"'{RuleText.Excerpt(escape, 0, escape.Length)}' is no escape: there are \' \"" \\ \n \t and \uXXXX, and a backslash itself is written \\", @"\" + escape);
                 value.Append(escape);
                 return escape.Length;
         }
