@@ -16,12 +16,14 @@ internal static class FactChecker
 
         for (int i = 0; i < facts.Length; i++)
         {
-            if (facts[i].IsAboutOne && IsFirstOfItsName(facts, i) && ContradictAboutOne(facts[i].First!, Array.FindAll(facts, fact => fact.IsAboutOne && fact.First!.Index == facts[i].First!.Index)))
+            if (facts[i].IsAboutOne && IsFirstOfItsName(facts, i) && ContradictAboutOne(facts[i].First!, OfOneName(facts, facts[i].First!.Index)))
                 return true;
         }
 
         return false;
     }
+
+    private static Fact[] OfOneName(Fact[] facts, int index) => facts.Length == 1 ? facts : Array.FindAll(facts, fact => fact.IsAboutOne && fact.First!.Index == index);
 
     private static bool Contradict(Fact left, Fact right) =>
         (left.IsUnset && !right.IsUnset && right.Needs(left.First!))
@@ -41,6 +43,8 @@ internal static class FactChecker
 
     private static bool ContradictAboutOne(BoundOperand operand, Fact[] facts) => operand.Type switch
     {
+        RuleType.String or RuleType.Enum when facts.Length == 1 && operand.Kind != BoundOperandKind.UserId && facts[0].Node is BoundComparison { Operator: RuleOperator.Equal } =>
+            operand.Type == RuleType.Enum && !facts[0].Holds && operand.Declaration!.Values.Count == 1,
         RuleType.String or RuleType.Enum => new TextFacts(operand, facts).Contradict(),
         RuleType.Int or RuleType.Double or RuleType.Date or RuleType.Version => new RangeFacts(operand.Type, facts).Contradict(),
         RuleType.Bool => ContradictAboutBoolean(facts),

@@ -1,22 +1,39 @@
 namespace FlagAnalyzers.Rules;
 
 /// <summary>Quick questions that spare the slow ones.</summary>
-internal sealed class NamesInRule
+internal static class NamesInRule
 {
-    private readonly HashSet<int> _operands = [];
-    private readonly HashSet<int> _segments = [];
-    private readonly HashSet<int> _flags = [];
-
-    public static NamesInRule Of(BoundNode node)
+    /// <summary>
+    /// A bit for each attribute, segment and flag. Different names may share one; rules without a common bit have no name in common,
+    /// and a rule says nothing of another one with which it has no name in common.
+    /// </summary>
+    public static ulong MaskOf(BoundNode node)
     {
-        var names = new NamesInRule();
-        names.Add(node);
-        return names;
+        switch (node)
+        {
+            case BoundLogical logical:
+                ulong mask = 0;
+                foreach (BoundNode operand in logical.OperandArray)
+                    mask |= MaskOf(operand);
+                return mask;
+            case BoundNot not:
+                return MaskOf(not.Operand);
+            case BoundSegment segment:
+                return Bit((segment.Index * 3) + 21);
+            case BoundFlag flag:
+                return Bit((flag.Index * 5) + 42);
+            case BoundComparison comparison:
+                return Bit(comparison.Left.Index) | (comparison.Right.Literal is null ? Bit(comparison.Right.Index) : 0);
+            case BoundMembership membership:
+                return Bit(membership.Operand.Index);
+            case BoundMatch match:
+                return Bit(match.Operand.Index);
+            case BoundIsSet isSet:
+                return Bit(isSet.Operand.Index);
+            default:
+                return 0;
+        }
     }
-
-    /// <summary>A rule says nothing of another one with which it has no name in common.</summary>
-    public bool Overlap(NamesInRule other) =>
-        _operands.Overlaps(other._operands) || _segments.Overlaps(other._segments) || _flags.Overlaps(other._flags);
 
     /// <summary>The value for a user without attributes and segments, for whom every flag is off.</summary>
     public static bool? MatchesUnknownUser(BoundNode node)
@@ -39,37 +56,5 @@ internal sealed class NamesInRule
         }
     }
 
-    private void Add(BoundNode node)
-    {
-        switch (node)
-        {
-            case BoundLogical logical:
-                foreach (BoundNode operand in logical.OperandArray)
-                    Add(operand);
-                break;
-            case BoundNot not:
-                Add(not.Operand);
-                break;
-            case BoundSegment segment:
-                _segments.Add(segment.Index);
-                break;
-            case BoundFlag flag:
-                _flags.Add(flag.Index);
-                break;
-            case BoundComparison comparison:
-                _operands.Add(comparison.Left.Index);
-                if (comparison.Right.Literal is null)
-                    _operands.Add(comparison.Right.Index);
-                break;
-            case BoundMembership membership:
-                _operands.Add(membership.Operand.Index);
-                break;
-            case BoundMatch match:
-                _operands.Add(match.Operand.Index);
-                break;
-            case BoundIsSet isSet:
-                _operands.Add(isSet.Operand.Index);
-                break;
-        }
-    }
+    private static ulong Bit(int index) => 1UL << (index & 63);
 }

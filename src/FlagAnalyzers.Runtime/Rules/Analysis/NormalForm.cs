@@ -39,6 +39,8 @@ internal static class NormalForm
     {
         if (left is { Length: 0 } || right is { Length: 0 })
             return Never;
+        if (ReferenceEquals(left, Always))
+            return right;
         if (left is null || right is null || (long)left.Length * right.Length > MaximumWays * MaximumWays)
             return null;
 

@@ -5,8 +5,8 @@ internal sealed class RangeFacts
 {
     private readonly bool _isWhole;
     private readonly RuleType _type;
-    private readonly List<FlagVersion> _versions = [];
-    private readonly HashSet<double> _excluded = [];
+    private List<FlagVersion> _versions = null!;
+    private HashSet<double>? _excluded;
     private HashSet<double>? _allowed;
     private double _lower = double.NegativeInfinity;
     private double _upper = double.PositiveInfinity;
@@ -41,7 +41,7 @@ internal sealed class RangeFacts
             return true;
         }
 
-        if (_isWhole)
+        if (_isWhole && _excluded is not null)
         {
             while (_excluded.Contains(_lower) && _lower <= _upper)
                 _lower++;
@@ -53,11 +53,12 @@ internal sealed class RangeFacts
     }
 
     private bool IsInside(double value) =>
-        !_excluded.Contains(value) && (!_isWhole || value == Math.Floor(value))
+        _excluded?.Contains(value) != true && (!_isWhole || value == Math.Floor(value))
         && (_excludesLower ? value > _lower : value >= _lower) && (_excludesUpper ? value < _upper : value <= _upper);
 
     private void RankVersions(Fact[] facts)
     {
+        _versions = [];
         foreach (Fact fact in facts)
         {
             if (fact.Node is BoundMembership membership)
@@ -103,7 +104,7 @@ internal sealed class RangeFacts
     private void Restrict(IEnumerable<double> values, bool isAllowed)
     {
         if (!isAllowed)
-            _excluded.UnionWith(values);
+            (_excluded ??= []).UnionWith(values);
         else if (_allowed is null)
             _allowed = [.. values];
         else

@@ -8,8 +8,10 @@ internal sealed class RuleSequence(IReadOnlyList<BoundRule?> rules)
     // A flag with more rules than make for so many pairs is compared in part.
     private const int MaximumComparisons = 2_000;
 
-    private readonly NamesInRule?[] _names = new NamesInRule?[rules.Count];
+    private readonly ulong[] _names = new ulong[rules.Count];
     private readonly Fact[][]?[] _whereNotTrue = new Fact[rules.Count][][];
+    private readonly bool[] _hasWhereNotTrue = new bool[rules.Count];
+    private bool _matchesUnknownUser;
     private readonly List<RuleFinding> _findings = [];
     private int _comparisons;
 
@@ -22,7 +24,7 @@ internal sealed class RuleSequence(IReadOnlyList<BoundRule?> rules)
             if (rules[i] is not { } rule)
                 continue;
 
-            _names[i] = NamesInRule.Of(rule.Root);
+            _names[i] = NamesInRule.MaskOf(rule.Root);
             Fact[][]? whereTrue = NormalForm.WhereTrue(rule.Root);
             if (whereTrue is { Length: 0 })
                 Report(i, RuleFindingKind.NeverMatches, -1, "can never match: " + Contradiction.Describe(rule.Root));
@@ -35,8 +37,10 @@ internal sealed class RuleSequence(IReadOnlyList<BoundRule?> rules)
 
             if (always >= 0 || i == rules.Count - 1)
                 continue;
-            _whereNotTrue[i] = NormalForm.WhereNotTrue(rule.Root);
-            if (_whereNotTrue[i] is { Length: 0 })
+            _matchesUnknownUser |= NamesInRule.MatchesUnknownUser(rule.Root) == true;
+            if (!_matchesUnknownUser)
+                continue;
+            if (WhereNotTrue(i) is { Length: 0 })
                 always = i;
             else
                 matchTogether = matchTogether || DoMatchTogether(i);
@@ -57,7 +61,7 @@ internal sealed class RuleSequence(IReadOnlyList<BoundRule?> rules)
                 return;
             }
 
-            if (_names[earlier]!.Overlap(_names[index]!) && _comparisons++ < MaximumComparisons && NormalForm.Exclude(whereTrue, _whereNotTrue[earlier]))
+            if ((_names[earlier] & _names[index]) != 0 && _comparisons++ < MaximumComparisons && NormalForm.Exclude(whereTrue, WhereNotTrue(earlier)))
             {
                 Report(index, RuleFindingKind.Covered, earlier, $"has no effect: every user it matches is matched by rule {Number(earlier)} before");
                 return;
@@ -68,20 +72,29 @@ internal sealed class RuleSequence(IReadOnlyList<BoundRule?> rules)
     /// <summary>Whether the rules up to a position match every user between them.</summary>
     private bool DoMatchTogether(int last)
     {
-        bool matchesUnknownUser = false;
-        for (int i = 0; i <= last; i++)
-            matchesUnknownUser |= rules[i] is { } rule && NamesInRule.MatchesUnknownUser(rule.Root) == true;
-        if (!matchesUnknownUser || _comparisons++ > MaximumComparisons)
+        if (_comparisons++ > MaximumComparisons)
             return false;
 
-        Fact[][]? rest = _whereNotTrue[last];
+        Fact[][]? rest = WhereNotTrue(last);
         for (int i = 0; i < last && rest is { Length: > 0 }; i++)
         {
-            if (_whereNotTrue[i] is { } whereNotTrue)
+            if (WhereNotTrue(i) is { } whereNotTrue)
                 rest = NormalForm.Product(rest, whereNotTrue);
         }
 
         return rest is { Length: 0 };
+    }
+
+    /// <summary>Null also for a rule with errors.</summary>
+    private Fact[][]? WhereNotTrue(int index)
+    {
+        if (!_hasWhereNotTrue[index])
+        {
+            _hasWhereNotTrue[index] = true;
+            _whereNotTrue[index] = rules[index] is { } rule ? NormalForm.WhereNotTrue(rule.Root) : null;
+        }
+
+        return _whereNotTrue[index];
     }
 
     private void Report(int index, RuleFindingKind kind, int earlier, string message) =>

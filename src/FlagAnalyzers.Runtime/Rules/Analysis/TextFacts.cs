@@ -3,8 +3,10 @@ namespace FlagAnalyzers.Rules;
 /// <summary>Facts about one text: the values that it can have, else parts that it must and must not have.</summary>
 internal sealed class TextFacts
 {
-    private readonly List<Fact> _parts = [];
-    private readonly HashSet<string> _excluded = new(StringComparer.Ordinal);
+    private static readonly List<Fact> None = [];
+
+    private List<Fact> _parts = None;
+    private HashSet<string>? _excluded;
     private HashSet<string>? _allowed;
 
     public TextFacts(BoundOperand operand, Fact[] facts)
@@ -12,7 +14,7 @@ internal sealed class TextFacts
         if (operand.Type == RuleType.Enum)
             _allowed = new HashSet<string>(operand.Declaration!.Values, StringComparer.Ordinal);
         if (operand.Kind == BoundOperandKind.UserId)
-            _excluded.Add("");
+            _excluded = new HashSet<string>(StringComparer.Ordinal) { "" };
 
         foreach (Fact fact in facts)
             Add(fact);
@@ -24,7 +26,7 @@ internal sealed class TextFacts
         {
             foreach (string value in _allowed)
             {
-                if (!_excluded.Contains(value) && _parts.TrueForAll(part => Accepts(part, value)))
+                if (_excluded?.Contains(value) != true && _parts.TrueForAll(part => Accepts(part, value)))
                     return false;
             }
 
@@ -57,6 +59,8 @@ internal sealed class TextFacts
                 Restrict([comparison.Right.Literal!.Text], fact.Holds);
                 break;
             case BoundComparison:
+                if (_parts == None)
+                    _parts = [];
                 _parts.Add(fact);
                 break;
         }
@@ -65,7 +69,7 @@ internal sealed class TextFacts
     private void Restrict(IEnumerable<string> values, bool isAllowed)
     {
         if (!isAllowed)
-            _excluded.UnionWith(values);
+            (_excluded ??= new HashSet<string>(StringComparer.Ordinal)).UnionWith(values);
         else if (_allowed is null)
             _allowed = new HashSet<string>(values, StringComparer.Ordinal);
         else

@@ -13,11 +13,10 @@ public sealed class BoundRule : IEquatable<BoundRule>
         Text = text;
         Root = root;
 
-        var segments = new SortedSet<int>();
-        var flags = new SortedSet<int>();
-        Collect(root, segments, flags);
-        Segments = [.. segments];
-        Flags = [.. flags];
+        SortedSet<int>? segments = null, flags = null;
+        Collect(root, ref segments, ref flags);
+        Segments = segments is null ? [] : [.. segments];
+        Flags = flags is null ? [] : [.. flags];
         _signature = BoundRuleWriter.Write(root, withIndices: true);
     }
 
@@ -45,22 +44,22 @@ public sealed class BoundRule : IEquatable<BoundRule>
     /// <summary>The rule in canonical spelling; under the same schema it gives an equal rule.</summary>
     public override string ToString() => BoundRuleWriter.Write(Root, withIndices: false);
 
-    private static void Collect(BoundNode node, SortedSet<int> segments, SortedSet<int> flags)
+    private static void Collect(BoundNode node, ref SortedSet<int>? segments, ref SortedSet<int>? flags)
     {
         switch (node)
         {
             case BoundLogical logical:
-                foreach (BoundNode operand in logical.Operands)
-                    Collect(operand, segments, flags);
+                foreach (BoundNode operand in logical.OperandArray)
+                    Collect(operand, ref segments, ref flags);
                 break;
             case BoundNot not:
-                Collect(not.Operand, segments, flags);
+                Collect(not.Operand, ref segments, ref flags);
                 break;
             case BoundSegment segment:
-                segments.Add(segment.Index);
+                (segments ??= []).Add(segment.Index);
                 break;
             case BoundFlag flag:
-                flags.Add(flag.Index);
+                (flags ??= []).Add(flag.Index);
                 break;
         }
     }

@@ -143,7 +143,7 @@ internal sealed class Lexer
     {
         foreach (Symbol symbol in Symbol.All)
         {
-            if (!At(symbol.Spelling))
+            if (symbol.Spelling[0] != c || !At(symbol.Spelling))
                 continue;
             if (symbol.Message is not null)
                 _errors.Add(_position, symbol.Spelling.Length, symbol.Message, symbol.Meant);
