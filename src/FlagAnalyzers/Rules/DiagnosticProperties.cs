@@ -23,6 +23,12 @@ internal static class DiagnosticProperties
     /// <summary>The typed accessor's name.</summary>
     public const string Accessor = "Accessor";
 
+    /// <summary>How a fallback can be added: a <c>FallbackRemedy</c>.</summary>
+    public const string Remedy = "Remedy";
+
+    /// <summary>The variants that a switch misses, one per line.</summary>
+    public const string Missing = "Missing";
+
     /// <summary>The day that the analysis took place on.</summary>
     public const string Today = "Today";
 

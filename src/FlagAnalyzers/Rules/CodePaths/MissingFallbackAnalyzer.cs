@@ -40,7 +40,7 @@ internal sealed class MissingFallbackAnalyzer : FlagReadAnalyzer
                 branch.Reference.Syntax.GetLocation(),
                 isWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
                 additionalLocations: null,
-                DiagnosticProperties.Of(DiagnosticProperties.Key, flag.Key),
+                DiagnosticProperties.Of(DiagnosticProperties.Key, flag.Key).Add(DiagnosticProperties.Remedy, path.Remedy.ToString()),
                 flag.Key,
                 path.Reason));
         }

@@ -33,7 +33,7 @@ internal sealed class NonExhaustiveVariantsAnalyzer : FlagReadAnalyzer
                 context.Report(
                     FlagDescriptors.NonExhaustiveVariants,
                     branch.Reference.Syntax.GetLocation(),
-                    DiagnosticProperties.Of(DiagnosticProperties.Key, flag.Key),
+                    DiagnosticProperties.Of(DiagnosticProperties.Key, flag.Key).Add(DiagnosticProperties.Missing, string.Join("\n", missing)),
                     flag.Key,
                     string.Join(", ", missing));
             }

@@ -9,15 +9,16 @@ namespace FlagAnalyzers.Rules;
 /// <summary>Judges what stands in for a flag while it is off.</summary>
 /// <param name="Gap">What is wrong.</param>
 /// <param name="Reason">In words, for the message.</param>
-internal readonly record struct OffPath(FallbackGap Gap, string Reason)
+/// <param name="Remedy">How a fallback can be added.</param>
+internal readonly record struct OffPath(FallbackGap Gap, string Reason, FallbackRemedy Remedy = FallbackRemedy.None)
 {
     private static readonly OffPath Fine = new(FallbackGap.None, "");
 
-    private static readonly OffPath LeftOut = new(FallbackGap.Additive, "what it guards is left out");
+    private static readonly OffPath LeftOut = new(FallbackGap.Additive, "what it guards is left out", FallbackRemedy.Else);
 
-    private static readonly OffPath Skipped = new(FallbackGap.MissingResult, "the rest is skipped");
+    private static readonly OffPath Skipped = new(FallbackGap.MissingResult, "the rest is skipped", FallbackRemedy.Guard);
 
-    private static readonly OffPath NoArm = new(FallbackGap.MissingResult, "the switch has no arm for that");
+    private static readonly OffPath NoArm = new(FallbackGap.MissingResult, "the switch has no arm for that", FallbackRemedy.Arm);
 
     private static readonly OffPath EmptyBlock = new(FallbackGap.Empty, "is an empty block");
 
@@ -71,7 +72,7 @@ internal readonly record struct OffPath(FallbackGap Gap, string Reason)
                 IReturnOperation { ReturnedValue: null } => LeftOut,
                 IReturnOperation { ReturnedValue: { } value } when Values.IsCompletedTask(value) => LeftOut,
                 IReturnOperation { ReturnedValue: { } value } when Values.IsNullOrDefault(value) =>
-                    ReturnsResult(on) ? new OffPath(FallbackGap.MissingResult, NullReturned(value)) : Fine,
+                    ReturnsResult(on) ? new OffPath(FallbackGap.MissingResult, NullReturned(value), FallbackRemedy.Else) : Fine,
                 IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue } => LeftOut,
                 _ => Statements.NotImplemented(next) is { } exception ? Throws(exception) : Fine,
             };
@@ -84,7 +85,7 @@ internal readonly record struct OffPath(FallbackGap Gap, string Reason)
 
         return Placeholders.Judge(statement, on) switch
         {
-            { Variable: { } name } => new OffPath(FallbackGap.MissingResult, $"'{name}' keeps its placeholder"),
+            { Variable: { } name } => new OffPath(FallbackGap.MissingResult, $"'{name}' keeps its placeholder", FallbackRemedy.Else),
             { IsFallback: true } => Fine,
             _ => LeftOut,
         };
@@ -107,11 +108,11 @@ internal readonly record struct OffPath(FallbackGap Gap, string Reason)
             case IReturnOperation { ReturnedValue: { } value } when Values.IsNullOrDefault(value):
                 return rest is IReturnOperation { ReturnedValue: { } other } && Values.IsNullOrDefault(other)
                     ? Fine
-                    : new OffPath(FallbackGap.MissingResult, NullReturned(value));
+                    : new OffPath(FallbackGap.MissingResult, NullReturned(value), FallbackRemedy.Guard);
             case IBranchOperation { BranchKind: BranchKind.Continue }:
                 return IsBareExit(rest) ? Fine : Skipped;
             case IBranchOperation { BranchKind: BranchKind.Break }:
-                return LeftOut;
+                return LeftOut with { Remedy = FallbackRemedy.Guard };
             default:
                 return Statements.NotImplemented(statements[0]) is { } exception ? Throws(exception) : Fine;
         }
@@ -195,7 +196,7 @@ internal readonly record struct OffPath(FallbackGap Gap, string Reason)
             }
         }
 
-        return NoArm;
+        return NoArm with { Remedy = FallbackRemedy.None };
     }
 
     private static OffPath Throws(string exception) => new(FallbackGap.Empty, $"only throws {exception}");
