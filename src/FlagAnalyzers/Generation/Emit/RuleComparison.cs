@@ -10,7 +10,7 @@ internal sealed class RuleComparison(RuleOperands operands)
         RuleType.Int or RuleType.Double or RuleType.Date => Ordered(comparison, question),
         RuleType.Enum => Member(comparison, question),
         RuleType.StringList => Guarded(comparison, Negate("Contains(" + Left(comparison) + ", " + Right(comparison) + ")", !question)),
-        RuleType.String => Guarded(comparison, Text(comparison, question)),
+        RuleType.String => IsPlainEquality(comparison, question) ? Text(comparison, question) : Guarded(comparison, Text(comparison, question)),
         _ => Guarded(comparison, Left(comparison) + Symbol(comparison.Operator, question) + Right(comparison)),
     };
 
@@ -52,6 +52,12 @@ internal sealed class RuleComparison(RuleOperands operands)
             _ => left + Symbol(comparison.Operator, question) + right,
         };
     }
+
+    // A text that equals another one is set; of the user's id that only holds for one that is not empty.
+    private static bool IsPlainEquality(BoundComparison comparison, bool question) =>
+        (comparison.Operator == RuleOperator.Equal) == question
+        && comparison.Operator is RuleOperator.Equal or RuleOperator.NotEqual
+        && comparison.Right.Literal is { Text.Length: > 0 };
 
     private string Guarded(BoundComparison comparison, string condition)
     {

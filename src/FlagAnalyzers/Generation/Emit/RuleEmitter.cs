@@ -17,7 +17,7 @@ internal sealed class RuleEmitter
     {
         _model = model;
         _constants = new RuleConstants();
-        _expression = new RuleExpression(model, _constants);
+        _expression = new RuleExpression(model, _constants, new RuleOperands(model, _constants));
         _target = "in " + CatalogEmitter.Infrastructure + "FlagTarget<" + model.Context + "> target, "
             + CatalogEmitter.Infrastructure + "FlagSnapshot<" + model.Context + "> snapshot";
     }

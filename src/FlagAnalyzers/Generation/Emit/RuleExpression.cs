@@ -6,23 +6,23 @@ namespace FlagAnalyzers.Generation;
 /// Conditions as C# over <c>context</c>. Unknown is neither true nor false, so each condition is written for the question
 /// asked of it: when is it true, or when is it false. By Kleene's logic <c>not</c> swaps the question and nothing is asked twice.
 /// </summary>
-internal sealed class RuleExpression(ClassModel model, RuleConstants constants)
+internal sealed class RuleExpression(ClassModel model, RuleConstants constants, RuleOperands operands)
 {
-    private readonly RuleOperands _operands = new(model, constants);
-    private readonly RuleComparison _comparison = new(new RuleOperands(model, constants));
-    private readonly RuleMembership _membership = new(new RuleOperands(model, constants), constants);
+    private readonly RuleComparison _comparison = new(operands);
+    private readonly RuleMembership _membership = new(operands, constants);
 
-    public string WhenTrue(BoundNode node) => Write(node, true);
+    /// <summary>When the condition is true.</summary>
+    public string WhenTrue(BoundNode node) => node is BoundLogical logical ? Join(logical, true) : Write(node, true);
 
     private string Write(BoundNode node, bool question) => node switch
     {
         BoundNot not => Write(not.Operand, !question),
-        BoundLogical logical => Join(logical, question),
+        BoundLogical logical => "(" + Join(logical, question) + ")",
         BoundConstant constant => CSharpLiteral.Boolean(constant.Value == question),
         BoundComparison comparison => _comparison.Write(comparison, question),
         BoundMembership membership => _membership.Write(membership, question),
         BoundMatch match => Match(match, question),
-        BoundIsSet set => Definite(_operands.IsSet(set.Operand), question),
+        BoundIsSet set => Definite(operands.IsSet(set.Operand), question),
         BoundSegment segment => Definite(Segment(segment), question),
         BoundFlag flag => Definite(Flag(flag), question),
         _ => "false",
@@ -34,13 +34,13 @@ internal sealed class RuleExpression(ClassModel model, RuleConstants constants)
         string[] parts = new string[logical.Operands.Count];
         for (int index = 0; index < parts.Length; index++)
             parts[index] = Write(logical.Operands[index], question);
-        return "(" + string.Join(logical.IsAnd == question ? " && " : " || ", parts) + ")";
+        return string.Join(logical.IsAnd == question ? " && " : " || ", parts);
     }
 
     private string Match(BoundMatch match, bool question)
     {
         string pattern = constants.Add("global::FlagAnalyzers.Rules.RulePattern", "new global::FlagAnalyzers.Rules.RulePattern(" + CSharpLiteral.Text(match.Pattern.Text) + ")");
-        return "(" + _operands.IsSet(match.Operand) + " && " + (question ? "" : "!") + pattern + ".IsMatch(" + _operands.Value(match.Operand) + "))";
+        return "(" + operands.IsSet(match.Operand) + " && " + (question ? "" : "!") + pattern + ".IsMatch(" + operands.Value(match.Operand) + "))";
     }
 
     private string Segment(BoundSegment segment)

@@ -26,11 +26,7 @@ internal sealed class RuleOperands(ClassModel model, RuleConstants constants)
     };
 
     /// <summary>The member of a closed set.</summary>
-    public string Member(BoundOperand attribute, RuleLiteral literal)
-    {
-        ContextAttribute declared = model.Set.Attributes[attribute.Index];
-        return ContextEmitter.EnumOf(model.Spec.ContextNamespace, declared) + "." + CSharpName.Identifier(declared.Values[literal.EnumIndex].MemberName);
-    }
+    public string Member(BoundOperand attribute, RuleLiteral literal) => Member(model.Set.Attributes[attribute.Index], literal.EnumIndex);
 
     /// <summary>Whether the operand is known; "true" for a literal.</summary>
     public string IsSet(BoundOperand operand)
@@ -46,9 +42,19 @@ internal sealed class RuleOperands(ClassModel model, RuleConstants constants)
                 RuleType.Version => "IsKnown(" + value + ")",
                 // False for null, and for NaN, which counts as not set.
                 RuleType.Double => value + " >= double.NegativeInfinity",
-                RuleType.Enum => value + " >= 0",
+                // A number that no member has is no value of the set.
+                RuleType.Enum => value + " >= 0 && " + value + " <= " + LastMember(operand),
                 _ => value + ".HasValue",
             },
         };
     }
+
+    private string LastMember(BoundOperand attribute)
+    {
+        ContextAttribute declared = model.Set.Attributes[attribute.Index];
+        return Member(declared, declared.Values.Count - 1);
+    }
+
+    private string Member(ContextAttribute attribute, int index) =>
+        ContextEmitter.EnumOf(model.Spec.ContextNamespace, attribute) + "." + CSharpName.Identifier(attribute.Values[index].MemberName);
 }

@@ -62,6 +62,9 @@ internal sealed class SourceWriter
 
     public SourceWriter Close(string end = "}")
     {
+        // Members end in an empty line; the last one needs none.
+        if (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+            _text.Length--;
         _level--;
         Line(end);
         return this;
