@@ -13,7 +13,12 @@ internal sealed class RemovalRun(Solution solution, FlagRemovalRequest request)
         var source = new FlagReads(request, names.Hints);
         var rewrite = new SolutionRewrite(solution, source);
         await rewrite.FindReadsAsync(names.Candidates, cancellationToken).ConfigureAwait(false);
+        await new ConstantFlow(rewrite).RunAsync(cancellationToken).ConfigureAwait(false);
         var changed = await rewrite.RewriteAsync(cancellationToken).ConfigureAwait(false);
+        var orphans = new OrphanRemoval(changed, request.Key);
+        changed = await orphans.RunAsync(OrphanCandidates.From(solution, rewrite.Documents, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var touched = rewrite.Documents.Values.Where(static document => document.Applied is { Changes.Count: > 0 }).Select(static document => document.Id).Concat(orphans.Touched);
+        changed = await new UsingCleanup(solution, changed).RunAsync(touched, cancellationToken).ConfigureAwait(false);
         var sites = SiteReport.Of(rewrite);
         return new FlagRemovalResult(changed, request, sites, isDefinitionRemoved: false, definitionReason: null);
     }

@@ -8,14 +8,15 @@ internal static class MethodTest
     private const string Frame = """
         class C
         {
-            bool x, y, z;
-            bool? maybe;
-            int count;
-            static bool Eff() => true;
-            static bool Eff2() => true;
-            static int A() => 1;
-            static int B() => 2;
-            static void Use(object? o) { }
+            public bool x, y, z;
+            public bool? maybe;
+            public int count;
+            public static bool Eff() => true;
+            public static bool Eff2() => true;
+            public static int A() => 1;
+            public static int B() => 2;
+            public static void Use(object? o) { }
+            public static void Keep<T>(T value) { }
 
         @    }
         }
@@ -25,22 +26,22 @@ internal static class MethodTest
     /// <summary>Statements of <c>object? M(object? o)</c>, which may return.</summary>
     public static async Task BodyAsync(string before, string whenOn, string? whenOff = null)
     {
-        await CheckAsync("    object? M(object? o)\n    {\n", before, whenOn, FlagOutcome.Enabled, "        return null;\n");
+        await CheckAsync("    public object? M(object? o)\n    {\n", before, whenOn, FlagOutcome.Enabled, "        return null;\n");
         if (whenOff is not null)
         {
-            await CheckAsync("    object? M(object? o)\n    {\n", before, whenOff, FlagOutcome.Disabled, "        return null;\n");
+            await CheckAsync("    public object? M(object? o)\n    {\n", before, whenOff, FlagOutcome.Disabled, "        return null;\n");
         }
     }
 
     /// <summary>All statements of <c>void M(object? o)</c>.</summary>
     public static Task VoidAsync(string before, string after, bool on = true) =>
-        CheckAsync("    void M(object? o)\n    {\n", before, after, on ? FlagOutcome.Enabled : FlagOutcome.Disabled, "");
+        CheckAsync("    public void M(object? o)\n    {\n", before, after, on ? FlagOutcome.Enabled : FlagOutcome.Disabled, "");
 
     /// <summary>All statements of <c>object? M(object? o)</c>.</summary>
     public static Task AllAsync(string before, string after, bool on = true) =>
-        CheckAsync("    object? M(object? o)\n    {\n", before, after, on ? FlagOutcome.Enabled : FlagOutcome.Disabled, "");
+        CheckAsync("    public object? M(object? o)\n    {\n", before, after, on ? FlagOutcome.Enabled : FlagOutcome.Disabled, "");
 
-    /// <summary>An expression under <c>var result =</c>.</summary>
+    /// <summary>An expression whose type is inferred.</summary>
     public static async Task ExpressionAsync(string before, string whenOn, string? whenOff = null)
     {
         await ExpressionCoreAsync(before, whenOn, FlagOutcome.Enabled);
@@ -51,7 +52,7 @@ internal static class MethodTest
     }
 
     private static async Task ExpressionCoreAsync(string before, string after, FlagOutcome outcome) =>
-        await CheckAsync("    void M(object? o)\n    {\n", $"var result = {before};\nUse(result);", $"var result = {after};\nUse(result);", outcome, "");
+        await CheckAsync("    public void M(object? o)\n    {\n", $"Keep({before});", $"Keep({after});", outcome, "");
 
     private static async Task CheckAsync(string head, string before, string after, FlagOutcome outcome, string tail)
     {

@@ -91,7 +91,7 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source)
         }
     }
 
-    private static void AddEffects(Seed seed, SemanticModel model, CancellationToken cancellationToken)
+    public static void AddEffects(Seed seed, SemanticModel model, CancellationToken cancellationToken)
     {
         var purity = new Purity(model, cancellationToken);
         var target = seed.Node is InvocationExpressionSyntax call ? call.Expression : seed.Node;

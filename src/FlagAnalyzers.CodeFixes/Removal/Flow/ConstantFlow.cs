@@ -1,0 +1,172 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Follows the flag into what only holds or returns it, until nothing new is known.</summary>
+internal sealed class ConstantFlow(SolutionRewrite rewrite)
+{
+    private readonly HashSet<ISymbol> _done = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<DocumentId, ReductionContext> _contexts = [];
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var isNew = true;
+        for (var round = 0; isNew && round < 25; round++)
+        {
+            isNew = false;
+            _contexts.Clear();
+            foreach (var document in rewrite.Documents.Values.ToList())
+            {
+                foreach (var seed in document.Units.SelectMany(static unit => unit.Seeds).ToList())
+                {
+                    foreach (var holder in HoldersOf(document, seed.Node, cancellationToken))
+                    {
+                        isNew |= await TryFollowAsync(document, holder, cancellationToken).ConfigureAwait(false);
+                    }
+                }
+            }
+        }
+    }
+
+    // The symbols that the value of an expression might flow into as a whole.
+    private static IEnumerable<ISymbol> HoldersOf(DocumentRewrite document, SyntaxNode node, CancellationToken cancellationToken)
+    {
+        var model = document.Model;
+        foreach (var ancestor in node.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case VariableDeclaratorSyntax declarator when model.GetDeclaredSymbol(declarator, cancellationToken) is ILocalSymbol or IFieldSymbol:
+                    yield return model.GetDeclaredSymbol(declarator, cancellationToken)!;
+                    break;
+                case AssignmentExpressionSyntax assignment when model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol:
+                    yield return model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol!;
+                    break;
+                case PropertyDeclarationSyntax property when model.GetDeclaredSymbol(property, cancellationToken) is { } symbol:
+                    yield return symbol;
+                    break;
+                case MethodDeclarationSyntax or LocalFunctionStatementSyntax when model.GetDeclaredSymbol(ancestor, cancellationToken) is IMethodSymbol method:
+                    yield return method;
+                    break;
+                case ArgumentSyntax argument when ParameterMap.Find(argument, model, cancellationToken) is { } parameter:
+                    yield return parameter;
+                    break;
+            }
+        }
+    }
+
+    private async Task<bool> TryFollowAsync(DocumentRewrite document, ISymbol symbol, CancellationToken cancellationToken)
+    {
+        symbol = symbol.OriginalDefinition;
+        if (_done.Contains(symbol) || !HolderRules.MayHold(symbol) || !HolderRules.IsInSource(symbol))
+        {
+            return false;
+        }
+
+        var scope = await ScopeOfAsync(document, symbol, cancellationToken).ConfigureAwait(false);
+        if (scope is null)
+        {
+            return false;
+        }
+
+        var value = new HolderValue(symbol, scope, ContextOf, cancellationToken).Find();
+        if (value is null || !HolderRules.FitsType(symbol, value))
+        {
+            return false;
+        }
+
+        _done.Add(symbol);
+        return AddSeeds(symbol, value, scope, cancellationToken);
+    }
+
+    private bool AddSeeds(ISymbol symbol, KnownValue value, List<DocumentRewrite> scope, CancellationToken cancellationToken)
+    {
+        var added = false;
+        foreach (var document in scope)
+        {
+            foreach (var reference in References.Of(symbol, document.Root, document.Model, cancellationToken))
+            {
+                if (References.ReadNode(reference, symbol) is not { } node || References.IsWrite(node))
+                {
+                    continue;
+                }
+
+                if (SeedGuard.ReasonToLeave(node, document.Model, cancellationToken) is not null)
+                {
+                    continue;
+                }
+
+                var unit = document.UnitOf(node);
+                if (unit.Seeds.Exists(known => known.Node == node))
+                {
+                    continue;
+                }
+
+                var seed = new Seed(node, value, isRead: false);
+                SolutionRewrite.AddEffects(seed, document.Model, cancellationToken);
+                if (SeedGuard.IsInExpressionTree(node, document.Model, cancellationToken))
+                {
+                    seed.Level = SeedLevel.Literal;
+                    seed.Reason = "an expression tree keeps its shape";
+                }
+
+                unit.Seeds.Add(seed);
+                added = true;
+            }
+        }
+
+        if (added)
+        {
+            _contexts.Clear();
+        }
+
+        return added;
+    }
+
+    private ReductionContext ContextOf(DocumentRewrite document)
+    {
+        if (!_contexts.TryGetValue(document.Id, out var context))
+        {
+            context = new ReductionContext(
+                document.Model, document.Root, document.Text, document.Units.SelectMany(static unit => unit.Seeds), isCareful: false, CancellationToken.None);
+            _contexts.Add(document.Id, context);
+        }
+
+        return context;
+    }
+
+    private async Task<List<DocumentRewrite>?> ScopeOfAsync(DocumentRewrite document, ISymbol symbol, CancellationToken cancellationToken)
+    {
+        var owner = symbol is IParameterSymbol ? symbol.ContainingSymbol : symbol;
+        if (owner is ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction })
+        {
+            return [document];
+        }
+
+        // The outermost type: a nested one sees its private members too.
+        var type = owner.ContainingType;
+        if (type is null)
+        {
+            return null;
+        }
+
+        var scope = new List<DocumentRewrite>();
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            var declared = document.Document.Project.Solution.GetDocument(reference.SyntaxTree);
+            if (declared is null)
+            {
+                return null;
+            }
+
+            var part = await rewrite.GetAsync(declared, cancellationToken).ConfigureAwait(false);
+            if (!scope.Contains(part))
+            {
+                scope.Add(part);
+            }
+        }
+
+        return scope;
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Which symbols can be followed at all.</summary>
+internal static class HolderRules
+{
+    public static bool MayHold(ISymbol symbol)
+    {
+        switch (symbol)
+        {
+            case ILocalSymbol local:
+                return !local.IsRef && !local.IsConst && !local.IsForEach && !local.IsUsing && !local.IsFixed;
+            case IFieldSymbol field:
+                return IsPrivateMember(field) && !field.IsConst && !field.IsVolatile && field.RefKind == RefKind.None;
+            case IPropertySymbol property:
+                return IsPrivateMember(property) && !property.IsIndexer && property.RefKind == RefKind.None;
+            case IMethodSymbol method:
+                return (method.MethodKind == MethodKind.LocalFunction || IsPrivateMember(method) && method.MethodKind == MethodKind.Ordinary)
+                    && !method.ReturnsByRef && !method.ReturnsByRefReadonly && method.PartialDefinitionPart is null && method.PartialImplementationPart is null
+                    && method.GetAttributes().Length == 0;
+            case IParameterSymbol parameter:
+                return parameter.RefKind == RefKind.None && !parameter.IsParams && parameter.ContainingSymbol is IMethodSymbol owner && !owner.IsExtern
+                    && (owner.MethodKind == MethodKind.LocalFunction || IsPrivateMember(owner) && owner.MethodKind == MethodKind.Ordinary)
+                    && owner.PartialDefinitionPart is null && owner.PartialImplementationPart is null;
+            default:
+                return false;
+        }
+    }
+
+    public static bool IsInSource(ISymbol symbol) => symbol.Locations.Length == 1 && symbol.Locations[0].IsInSource;
+
+    private static bool IsPrivateMember(ISymbol symbol) =>
+        symbol.DeclaredAccessibility == Accessibility.Private && !symbol.IsVirtual && !symbol.IsOverride && !symbol.IsAbstract && !symbol.IsExtern
+        && symbol.GetAttributes().Length == 0
+        && (symbol as IMethodSymbol)?.ExplicitInterfaceImplementations.Length is null or 0
+        && (symbol as IPropertySymbol)?.ExplicitInterfaceImplementations.Length is null or 0;
+
+    /// <summary>The holder has the value's own type: no conversion happens on the way.</summary>
+    public static bool FitsType(ISymbol symbol, KnownValue value)
+    {
+        var type = symbol switch
+        {
+            ILocalSymbol local => local.Type,
+            IFieldSymbol field => field.Type,
+            IPropertySymbol property => property.Type,
+            IMethodSymbol method => method.ReturnType,
+            IParameterSymbol parameter => parameter.Type,
+            _ => null,
+        };
+
+        switch (value.Wrapper)
+        {
+            case ValueWrapper.Task when type is INamedTypeSymbol { Name: "Task", TypeArguments.Length: 1 } task:
+                type = task.TypeArguments[0];
+                break;
+            case ValueWrapper.ValueTask when type is INamedTypeSymbol { Name: "ValueTask", TypeArguments.Length: 1 } valueTask:
+                type = valueTask.TypeArguments[0];
+                break;
+            case ValueWrapper.Lazy when type is INamedTypeSymbol { Name: "Lazy", TypeArguments.Length: 1 } lazy:
+                type = lazy.TypeArguments[0];
+                break;
+            case ValueWrapper.None:
+                break;
+            default:
+                return false;
+        }
+
+        if (value.EnumType is not null)
+        {
+            return SymbolEqualityComparer.Default.Equals(type, value.EnumType);
+        }
+
+        return type?.SpecialType == value.Value switch
+        {
+            bool => SpecialType.System_Boolean,
+            int => SpecialType.System_Int32,
+            double => SpecialType.System_Double,
+            string => SpecialType.System_String,
+            _ => SpecialType.None,
+        } && type?.SpecialType != SpecialType.None;
+    }
+}

@@ -1,0 +1,284 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>The one value that a symbol always has, given what is known so far; null where it may have another.</summary>
+internal sealed class HolderValue(
+    ISymbol symbol, List<DocumentRewrite> scope, Func<DocumentRewrite, ReductionContext> contextOf, CancellationToken cancellationToken)
+{
+    private KnownValue? _value;
+    private bool _dependsOnFlag;
+
+    public KnownValue? Find()
+    {
+        var isKnown = symbol switch
+        {
+            IMethodSymbol method => OfMethod(method),
+            IParameterSymbol parameter => OfParameter(parameter),
+            IPropertySymbol property => OfProperty(property),
+            _ => OfVariable(),
+        };
+        return isKnown && _dependsOnFlag ? _value : null;
+    }
+
+    private DocumentRewrite? DocumentOf(SyntaxNode node) => scope.Find(document => document.Root.SyntaxTree == node.SyntaxTree);
+
+    private SyntaxNode? Declaration() =>
+        symbol.DeclaringSyntaxReferences.Length == 1 ? symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) : null;
+
+    /// <summary>Takes one more expression into account; false where the symbol can then have two values.</summary>
+    private bool Accept(ExpressionSyntax expression, bool mayHaveEffects, bool isAsync = false)
+    {
+        if (DocumentOf(expression) is not { } document)
+        {
+            return false;
+        }
+
+        var context = contextOf(document);
+        var reducer = new ExpressionReducer(context);
+        KnownValue? value;
+        if (context.Hot.Contains(expression))
+        {
+            value = LazyValue(expression, context, reducer);
+            if (value is null)
+            {
+                var reduced = reducer.Reduce(expression);
+                if (reduced.Effects.Count > 0 && !mayHaveEffects)
+                {
+                    return false;
+                }
+
+                value = reduced.Constant;
+            }
+
+            _dependsOnFlag = true;
+        }
+        else
+        {
+            var constant = document.Model.GetConstantValue(expression, cancellationToken);
+            var type = document.Model.GetTypeInfo(expression, cancellationToken).Type;
+            value = constant is { HasValue: true, Value: { } known } ? new KnownValue(known, type is { TypeKind: TypeKind.Enum } ? type : null) : null;
+        }
+
+        if (value is null)
+        {
+            return false;
+        }
+
+        if (isAsync)
+        {
+            if (value.Wrapper != ValueWrapper.None)
+            {
+                return false;
+            }
+
+            value = value.WithWrapper(symbol is IMethodSymbol { ReturnType.Name: "ValueTask" } ? ValueWrapper.ValueTask : ValueWrapper.Task);
+        }
+
+        if (_value is not null && !_value.IsSame(value))
+        {
+            return false;
+        }
+
+        _value = value;
+        return true;
+    }
+
+    private static KnownValue? LazyValue(ExpressionSyntax expression, ReductionContext context, ExpressionReducer reducer)
+    {
+        if (expression is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: >= 1 } arguments }
+            || context.Model.GetTypeInfo(expression).Type is not INamedTypeSymbol { Name: "Lazy", ContainingNamespace.Name: "System" }
+            || arguments[0].Expression is not ParenthesizedLambdaExpressionSyntax { ExpressionBody: { } body } || !context.Hot.Contains(body))
+        {
+            return null;
+        }
+
+        var reduced = reducer.Reduce(body);
+        return reduced is { Constant.Wrapper: ValueWrapper.None, Effects.Count: 0 } ? reduced.Constant.WithWrapper(ValueWrapper.Lazy) : null;
+    }
+
+    private bool OfMethod(IMethodSymbol method)
+    {
+        var declaration = Declaration();
+        var (arrow, block) = declaration switch
+        {
+            MethodDeclarationSyntax node => (node.ExpressionBody, node.Body),
+            LocalFunctionStatementSyntax node => (node.ExpressionBody, node.Body),
+            _ => (null, null),
+        };
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.RefKind is RefKind.Out or RefKind.Ref)
+            {
+                return false;
+            }
+        }
+
+        return arrow is not null ? Accept(arrow.Expression, mayHaveEffects: false, method.IsAsync) : block is not null && OfBlock(block, method.IsAsync);
+    }
+
+    // Declarations that only hold the flag, then one return.
+    private bool OfBlock(BlockSyntax block, bool isAsync)
+    {
+        if (DocumentOf(block) is not { } document || block.Statements.Count == 0)
+        {
+            return false;
+        }
+
+        var context = contextOf(document);
+        var reducer = new ExpressionReducer(context);
+        for (var i = 0; i < block.Statements.Count - 1; i++)
+        {
+            if (block.Statements[i] is not LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } local
+                || !local.Declaration.Variables.All(variable => variable.Initializer is { } initializer && context.Hot.Contains(initializer)
+                    && reducer.Reduce(initializer.Value) is { Constant: not null, Effects.Count: 0 }))
+            {
+                return false;
+            }
+        }
+
+        return block.Statements[block.Statements.Count - 1] is ReturnStatementSyntax { Expression: { } value } && Accept(value, mayHaveEffects: false, isAsync);
+    }
+
+    private bool OfProperty(IPropertySymbol property)
+    {
+        if (Declaration() is not PropertyDeclarationSyntax node)
+        {
+            return false;
+        }
+
+        if (node.ExpressionBody is { } arrow)
+        {
+            return Accept(arrow.Expression, mayHaveEffects: false);
+        }
+
+        if (node.AccessorList is not { } accessors)
+        {
+            return false;
+        }
+
+        foreach (var accessor in accessors.Accessors)
+        {
+            if (accessor.IsKind(SyntaxKind.GetAccessorDeclaration) && (accessor.ExpressionBody is not null || accessor.Body is not null))
+            {
+                return property.SetMethod is null
+                    && (accessor.ExpressionBody is { } body ? Accept(body.Expression, mayHaveEffects: false) : OfBlock(accessor.Body!, isAsync: false));
+            }
+
+            if (accessor.ExpressionBody is not null || accessor.Body is not null)
+            {
+                return false;
+            }
+        }
+
+        return OfVariable();
+    }
+
+    /// <summary>Locals, fields and automatic properties: every write gives the same value, and one comes before every read.</summary>
+    private bool OfVariable()
+    {
+        var initializer = Declaration() switch
+        {
+            VariableDeclaratorSyntax declarator => declarator.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            _ => null,
+        };
+        if (initializer is not null && !Accept(initializer, mayHaveEffects: true))
+        {
+            return false;
+        }
+
+        var assigning = new List<ExpressionSyntax>();
+        foreach (var document in scope)
+        {
+            foreach (var reference in References.Of(symbol, document.Root, document.Model, cancellationToken))
+            {
+                ExpressionSyntax node = reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference;
+                if (reference.Parent is MemberBindingExpressionSyntax)
+                {
+                    return false;
+                }
+
+                if (!References.IsWrite(node))
+                {
+                    continue;
+                }
+
+                if (node.Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+                    || assignment.Parent is not ExpressionStatementSyntax and not ArrowExpressionClauseSyntax || !Accept(assignment.Right, mayHaveEffects: true)
+                    || node is MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax } && symbol is { IsStatic: false })
+                {
+                    return false;
+                }
+
+                assigning.Add(node);
+            }
+        }
+
+        if (symbol is ILocalSymbol || initializer is not null && !symbol.ContainingType.IsValueType || IsDefault())
+        {
+            return true;
+        }
+
+        return !symbol.ContainingType.IsValueType && new ConstructorAssignment(symbol, assigning, cancellationToken).IsAlwaysFirst();
+    }
+
+    private bool IsDefault() => _value is { Wrapper: ValueWrapper.None, EnumType: null } && _value.Value is false or 0 or 0.0;
+
+    private bool OfParameter(IParameterSymbol parameter)
+    {
+        var method = (IMethodSymbol)parameter.ContainingSymbol;
+        var calls = 0;
+        foreach (var document in scope)
+        {
+            foreach (var reference in References.Of(method, document.Root, document.Model, cancellationToken))
+            {
+                if (References.IsInNameof(reference) || reference.FirstAncestorOrSelf<StructuredTriviaSyntax>() is not null)
+                {
+                    continue;
+                }
+
+                if (References.ReadNode(reference, method) is not InvocationExpressionSyntax call)
+                {
+                    return false;
+                }
+
+                calls++;
+                var argument = ParameterMap.Find(call, parameter, document.Model, cancellationToken);
+                if (argument is not null ? !Accept(argument.Expression, mayHaveEffects: true) : !AcceptDefault(parameter))
+                {
+                    return false;
+                }
+            }
+
+            foreach (var reference in References.Of(parameter, document.Root, document.Model, cancellationToken))
+            {
+                if (References.IsWrite(reference))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return calls > 0;
+    }
+
+    private bool AcceptDefault(IParameterSymbol parameter)
+    {
+        if (!parameter.HasExplicitDefaultValue || parameter.ExplicitDefaultValue is not { } given)
+        {
+            return false;
+        }
+
+        var value = new KnownValue(given, parameter.Type is { TypeKind: TypeKind.Enum } ? parameter.Type : null);
+        if (_value is not null && !_value.IsSame(value))
+        {
+            return false;
+        }
+
+        _value = value;
+        return true;
+    }
+}

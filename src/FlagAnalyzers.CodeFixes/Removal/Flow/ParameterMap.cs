@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Which parameter an argument is for.</summary>
+internal static class ParameterMap
+{
+    public static IParameterSymbol? Find(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetOperation(argument, cancellationToken) is IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
+            ? parameter
+            : null;
+
+    /// <summary>The argument that a call gives for a parameter; null where it is left to its default.</summary>
+    public static ArgumentSyntax? Find(InvocationExpressionSyntax call, IParameterSymbol parameter, SemanticModel model, CancellationToken cancellationToken)
+    {
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            if (Find(argument, model, cancellationToken) is { } given && given.Ordinal == parameter.Ordinal)
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+}

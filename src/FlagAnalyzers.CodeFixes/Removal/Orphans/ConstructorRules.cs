@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Whose constructor parameters may go.</summary>
+internal static class ConstructorRules
+{
+    public static bool MayChange(IMethodSymbol constructor, IParameterSymbol parameter, Project project)
+    {
+        if (constructor.ContainingType is not { TypeKind: TypeKind.Class, IsRecord: false } type || constructor.GetAttributes().Length > 0
+            || parameter.GetAttributes().Length > 0 || parameter.RefKind != RefKind.None || parameter.IsParams)
+        {
+            return false;
+        }
+
+        if (!IsVisibleOutside(constructor) || project.CompilationOptions?.OutputKind is not OutputKind.DynamicallyLinkedLibrary and not OutputKind.NetModule)
+        {
+            return true;
+        }
+
+        // A service that a container injects: nobody calls such a constructor by hand.
+        return parameter.Type.TypeKind == TypeKind.Interface && parameter.Type.SpecialType == SpecialType.None
+            && parameter.Type.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) != true
+            && !type.IsAbstract;
+    }
+
+    private static bool IsVisibleOutside(ISymbol symbol)
+    {
+        for (ISymbol? current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        {
+            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,260 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Private members, and the constants that spell the flag's key.</summary>
+internal sealed partial class OrphanPlanner
+{
+    private async Task<bool> PlanMemberAsync(OrphanPlan plan, OrphanFile file, ISymbol symbol, SyntaxNode node, CancellationToken cancellationToken)
+    {
+        if (symbol.DeclaredAccessibility != Accessibility.Private || symbol.ContainingType is not { } type || symbol.GetAttributes().Length > 0
+            || symbol.IsOverride || symbol.IsVirtual || symbol.IsExtern || symbol.DeclaringSyntaxReferences.Length != 1
+            || symbol is IMethodSymbol { MethodKind: not MethodKind.Ordinary } or IMethodSymbol { ExplicitInterfaceImplementations.Length: > 0 }
+                or IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } or IMethodSymbol { Name: "Main" }
+            || IsSerialized(type) && symbol is IFieldSymbol or IPropertySymbol)
+        {
+            return false;
+        }
+
+        var files = await FilesOfAsync(type, symbol.Name, cancellationToken).ConfigureAwait(false);
+        if (files is null)
+        {
+            return false;
+        }
+
+        var declaration = node is VariableDeclaratorSyntax ? node.Parent?.Parent : node;
+        if (declaration is not MemberDeclarationSyntax member)
+        {
+            return false;
+        }
+
+        foreach (var part in files)
+        {
+            if (symbol is IFieldSymbol or IPropertySymbol)
+            {
+                if (!PlanWrites(plan.In(part.Document.Id), part, symbol, [part.Root], value => IsGuardOfInjected(value, part, cancellationToken), cancellationToken))
+                {
+                    return false;
+                }
+            }
+            else if (part.ReferencesTo(symbol, part.Root, cancellationToken).Exists(reference => !member.Span.Contains(reference.Span) || reference.SyntaxTree != member.SyntaxTree))
+            {
+                return false;
+            }
+        }
+
+        foreach (var id in plan.Edits.Where(static pair => pair.Value.IsEmpty).Select(static pair => pair.Key).ToList())
+        {
+            plan.Edits.Remove(id);
+        }
+
+        return PlanDeclaration(plan, file, member, node, cancellationToken);
+    }
+
+    private static bool PlanDeclaration(OrphanPlan plan, OrphanFile file, MemberDeclarationSyntax member, SyntaxNode node, CancellationToken cancellationToken)
+    {
+        var edits = plan.In(file.Document.Id);
+        switch (member)
+        {
+            case BaseFieldDeclarationSyntax field:
+                if (node is not VariableDeclaratorSyntax declarator || declarator.Initializer is { Value: { } value } && !IsQuiet(value, file, cancellationToken))
+                {
+                    return false;
+                }
+
+                if (field.Declaration.Variables.Count > 1)
+                {
+                    edits.Add(SeparatedRemoval(field.Declaration.Variables, field.Declaration.Variables.IndexOf(declarator)));
+                    return true;
+                }
+
+                break;
+            case PropertyDeclarationSyntax { Initializer.Value: { } initial } when !IsQuiet(initial, file, cancellationToken):
+                return false;
+        }
+
+        edits.Add(file.Layout.Removal(member.GetFirstToken(), member.GetLastToken()));
+        return true;
+    }
+
+    // Positions and names of such a type's members are read by something that is not code.
+    private static bool IsSerialized(INamedTypeSymbol type)
+    {
+        if (type.IsRecord || type.IsSerializable)
+        {
+            return true;
+        }
+
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name is { } name && (name.Contains("Contract") || name.Contains("Serializ") || name.Contains("StructLayout") || name.Contains("Packable") || name.Contains("Json")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The files that declare a type; null where one of them cannot be seen, or code that is not compiled here names the member.</summary>
+    private async Task<List<OrphanFile>?> FilesOfAsync(INamedTypeSymbol type, string name, CancellationToken cancellationToken)
+    {
+        var files = new List<OrphanFile>();
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            var id = solution.GetDocumentId(reference.SyntaxTree);
+            var file = id is null ? null : await FileAsync(id, cancellationToken).ConfigureAwait(false);
+            if (file is null)
+            {
+                if (TextHints.ContainsWord(reference.SyntaxTree.GetText(cancellationToken).ToString(), name))
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            if (file.IsInDisabledText(name))
+            {
+                return null;
+            }
+
+            if (!files.Contains(file))
+            {
+                files.Add(file);
+            }
+        }
+
+        return type.DeclaringSyntaxReferences.Length > 0 && await IsInMarkupAsync(type, name, files, cancellationToken).ConfigureAwait(false) ? null : files;
+    }
+
+    private static async Task<bool> IsInMarkupAsync(INamedTypeSymbol type, string name, List<OrphanFile> files, CancellationToken cancellationToken)
+    {
+        if (files.Count == 0 || !type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax node && node.Modifiers.Any(SyntaxKind.PartialKeyword)))
+        {
+            return false;
+        }
+
+        foreach (var document in files[0].Document.Project.AdditionalDocuments)
+        {
+            if (document.Name.EndsWith(".razor", StringComparison.OrdinalIgnoreCase) || document.Name.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase)
+                || document.Name.EndsWith(".xaml", StringComparison.OrdinalIgnoreCase))
+            {
+                var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+                if (TextHints.ContainsWord(text.ToString(), name))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // _flags = flags ?? throw ...: goes with the parameter, which must then go too.
+    private static bool IsGuardOfInjected(ExpressionSyntax value, OrphanFile file, CancellationToken cancellationToken)
+    {
+        if (value is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: IdentifierNameSyntax left, Right: ThrowExpressionSyntax thrown }
+            || thrown.Expression is not BaseObjectCreationExpressionSyntax creation
+            || file.Model.GetTypeInfo(creation, cancellationToken).Type?.Name != "ArgumentNullException"
+            || file.Model.GetSymbolInfo(left, cancellationToken).Symbol is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } parameter)
+        {
+            return false;
+        }
+
+        return ConstructorRules.MayChange(constructor, parameter, file.Document.Project)
+            && constructor.DeclaringSyntaxReferences.Length == 1
+            && References.Of(parameter, constructor.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), file.Model, cancellationToken)
+                .All(reference => value.Span.Contains(reference.Span));
+    }
+
+    /// <summary>A constant that spells the key goes wherever nobody in the solution uses it any more.</summary>
+    private async Task<bool> PlanKeyAsync(OrphanPlan plan, OrphanFile file, IFieldSymbol field, SyntaxNode node, CancellationToken cancellationToken)
+    {
+        if (field.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name != "FlagAttribute") || field.Locations.Length != 1)
+        {
+            return false;
+        }
+
+        if (field.ContainingType.TypeKind == TypeKind.Enum && !SpellsKey(field.Name))
+        {
+            return false;
+        }
+
+        foreach (var project in solution.Projects)
+        {
+            foreach (var document in project.Documents)
+            {
+                var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+                if (!TextHints.ContainsWord(text.ToString(), field.Name))
+                {
+                    continue;
+                }
+
+                var other = await FileAsync(document.Id, cancellationToken).ConfigureAwait(false);
+                if (other is null || other.IsInDisabledText(field.Name) || IsNamedIn(other, field, cancellationToken))
+                {
+                    return false;
+                }
+            }
+        }
+
+        if (node is EnumMemberDeclarationSyntax { Parent: EnumDeclarationSyntax declaration } member)
+        {
+            return PlanEnumMember(plan.In(file.Document.Id), file, declaration, member, field);
+        }
+
+        return node.Parent?.Parent is MemberDeclarationSyntax constant && PlanDeclaration(plan, file, constant, node, cancellationToken);
+    }
+
+    private bool SpellsKey(string name) =>
+        string.Equals(name, key, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(name, key.Replace("-", "").Replace("_", "").Replace(".", ""), StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNamedIn(OrphanFile file, IFieldSymbol field, CancellationToken cancellationToken)
+    {
+        foreach (var token in file.Root.DescendantTokens(descendIntoTrivia: true))
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && string.Equals(token.ValueText, field.Name, StringComparison.Ordinal) && token.Parent is SimpleNameSyntax name)
+            {
+                var symbol = file.Model.GetSymbolInfo(name, cancellationToken).Symbol;
+                if (symbol is null || string.Equals(symbol.ToDisplayString(), field.ToDisplayString(), StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool PlanEnumMember(EditList edits, OrphanFile file, EnumDeclarationSyntax declaration, EnumMemberDeclarationSyntax member, IFieldSymbol field)
+    {
+        var index = declaration.Members.IndexOf(member);
+        if (index + 1 < declaration.Members.Count && declaration.Members[index + 1] is { EqualsValue: null } next)
+        {
+            // The members below keep their numbers.
+            var number = Convert.ToDecimal(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture) + 1;
+            edits.Add(Edit.After(next.Span.End, " = " + number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        var separators = declaration.Members.GetSeparators().ToList();
+        if (index < separators.Count)
+        {
+            edits.Add(file.Layout.Removal(member.GetFirstToken(), separators[index]));
+        }
+        else if (index > 0)
+        {
+            edits.Add(Edit.Delete(separators[index - 1].SpanStart, separators[index - 1].Span.End));
+            edits.Add(file.Layout.Removal(member.GetFirstToken(), member.GetLastToken()));
+        }
+        else
+        {
+            edits.Add(file.Layout.Removal(member.GetFirstToken(), member.GetLastToken()));
+        }
+
+        return true;
+    }
+}

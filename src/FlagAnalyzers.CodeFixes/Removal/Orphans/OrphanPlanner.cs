@@ -1,0 +1,187 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Decides whether a symbol has no reader left and may go, and by which edits.</summary>
+internal sealed partial class OrphanPlanner(Solution solution, string key)
+{
+    private readonly Dictionary<DocumentId, OrphanFile?> _files = [];
+
+    public async Task<OrphanPlan?> PlanAsync(DeclaredName name, CancellationToken cancellationToken)
+    {
+        if (await FileAsync(name.Document, cancellationToken).ConfigureAwait(false) is not { } file || name.Position >= file.Root.FullSpan.End)
+        {
+            return null;
+        }
+
+        var token = file.Root.FindToken(name.Position);
+        if (token.SpanStart != name.Position || token.Parent is null || file.Model.GetDeclaredSymbol(token.Parent, cancellationToken) is not { } symbol)
+        {
+            return null;
+        }
+
+        var plan = new OrphanPlan(name);
+        var isPlanned = symbol switch
+        {
+            ILocalSymbol when token.Parent is VariableDeclaratorSyntax declarator => PlanLocal(plan, file, symbol, declarator, cancellationToken),
+            IMethodSymbol { MethodKind: MethodKind.LocalFunction } when token.Parent is LocalFunctionStatementSyntax function
+                => PlanLocalFunction(plan, file, symbol, function, cancellationToken),
+            IParameterSymbol parameter when token.Parent is ParameterSyntax node
+                => await PlanParameterAsync(plan, file, parameter, node, cancellationToken).ConfigureAwait(false),
+            IFieldSymbol { HasConstantValue: true } field when Equals(field.ConstantValue, key) || field.ContainingType.TypeKind == TypeKind.Enum
+                => await PlanKeyAsync(plan, file, field, token.Parent, cancellationToken).ConfigureAwait(false),
+            IFieldSymbol or IPropertySymbol or IMethodSymbol or INamedTypeSymbol or IEventSymbol
+                => await PlanMemberAsync(plan, file, symbol, token.Parent, cancellationToken).ConfigureAwait(false),
+            _ => false,
+        };
+        return isPlanned && plan.Edits.Count > 0 ? plan : null;
+    }
+
+    private async Task<OrphanFile?> FileAsync(DocumentId id, CancellationToken cancellationToken)
+    {
+        if (!_files.TryGetValue(id, out var file))
+        {
+            file = await OrphanFile.CreateAsync(solution.GetDocument(id), cancellationToken).ConfigureAwait(false);
+            _files.Add(id, file);
+        }
+
+        return file;
+    }
+
+    private static SyntaxNode ScopeOf(SyntaxNode node) => RewriteUnit.NodeOf(node);
+
+    private static bool PlanLocal(OrphanPlan plan, OrphanFile file, ISymbol symbol, VariableDeclaratorSyntax declarator, CancellationToken cancellationToken)
+    {
+        if (declarator.Parent is not VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0, AwaitKeyword.RawKind: 0 } statement } declaration
+            || declaration.Type is RefTypeSyntax || file.IsInDisabledText(symbol.Name))
+        {
+            return false;
+        }
+
+        var edits = plan.In(file.Document.Id);
+        if (!PlanWrites(edits, file, symbol, [ScopeOf(declarator)], mayGuard: null, cancellationToken))
+        {
+            return false;
+        }
+
+        var value = declarator.Initializer?.Value;
+        var isQuiet = value is null || IsQuiet(value, file, cancellationToken);
+        if (declaration.Variables.Count > 1)
+        {
+            if (!isQuiet)
+            {
+                return false;
+            }
+
+            edits.Add(SeparatedRemoval(declaration.Variables, declaration.Variables.IndexOf(declarator)));
+            return true;
+        }
+
+        if (isQuiet)
+        {
+            edits.Add(file.Layout.Removal(statement.GetFirstToken(), statement.GetLastToken()));
+            return true;
+        }
+
+        // The effect of the initializer stays as a statement.
+        var effect = value!;
+        var isStatement = effect is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax;
+        if (effect is RefExpressionSyntax or InitializerExpressionSyntax or ThrowExpressionSyntax or AnonymousFunctionExpressionSyntax
+            || file.Model.GetTypeInfo(effect, cancellationToken).Type is null || !isStatement && file.Model.LookupSymbols(statement.SpanStart, name: "_").Length > 0)
+        {
+            return false;
+        }
+
+        edits.Add(Edit.Replace(statement.SpanStart, effect.SpanStart, isStatement ? "" : "_ = "));
+        return true;
+    }
+
+    private static bool PlanLocalFunction(OrphanPlan plan, OrphanFile file, ISymbol symbol, LocalFunctionStatementSyntax function, CancellationToken cancellationToken)
+    {
+        if (function.AttributeLists.Count > 0 || file.IsInDisabledText(symbol.Name))
+        {
+            return false;
+        }
+
+        foreach (var reference in file.ReferencesTo(symbol, ScopeOf(function), cancellationToken))
+        {
+            if (!function.Span.Contains(reference.Span))
+            {
+                return false;
+            }
+        }
+
+        plan.In(file.Document.Id).Add(file.Layout.Removal(function.GetFirstToken(), function.GetLastToken()));
+        return true;
+    }
+
+    /// <summary>No read is left; every write is a statement that can go.</summary>
+    private static bool PlanWrites(
+        EditList edits, OrphanFile file, ISymbol symbol, IEnumerable<SyntaxNode> scopes, Func<ExpressionSyntax, bool>? mayGuard, CancellationToken cancellationToken)
+    {
+        foreach (var scope in scopes)
+        {
+            foreach (var reference in file.ReferencesTo(symbol, scope, cancellationToken))
+            {
+                ExpressionSyntax node = reference.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access && access.Name == reference ? access : reference;
+                if (node.Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment || assignment.Left != node
+                    || !IsQuiet(assignment.Right, file, cancellationToken) && mayGuard?.Invoke(assignment.Right) != true)
+                {
+                    return false;
+                }
+
+                switch (assignment.Parent)
+                {
+                    case ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax } statement:
+                        edits.Add(file.Layout.Removal(statement.GetFirstToken(), statement.GetLastToken()));
+                        break;
+                    case ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax constructor } arrow:
+                        edits.Add(Edit.Replace(arrow.SpanStart, constructor.SemicolonToken.Span.End, "{ }"));
+                        break;
+                    default:
+                        return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A value that nobody misses: pure, or an object whose making does nothing.</summary>
+    private static bool IsQuiet(ExpressionSyntax value, OrphanFile file, CancellationToken cancellationToken)
+    {
+        var purity = new Purity(file.Model, cancellationToken);
+        if (purity.IsPure(value))
+        {
+            return true;
+        }
+
+        switch (value)
+        {
+            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call
+                when file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" }:
+                return purity.IsPure(call.ArgumentList.Arguments[0].Expression);
+            case BaseObjectCreationExpressionSyntax { Initializer: null } creation
+                when file.Model.GetTypeInfo(creation, cancellationToken).Type is INamedTypeSymbol { Locations: var locations } type
+                    && type is { Name: "Lazy" or "ValueTask" or "List" or "Dictionary" or "HashSet" or "Object" or "StringBuilder" } && !locations[0].IsInSource:
+                return creation.ArgumentList?.Arguments.All(argument => purity.IsPure(argument.Expression)) ?? true;
+            default:
+                return false;
+        }
+    }
+
+    public static Edit SeparatedRemoval<T>(SeparatedSyntaxList<T> list, int index)
+        where T : SyntaxNode
+    {
+        if (list.Count == 1)
+        {
+            return Edit.Delete(list[0].SpanStart, list[0].Span.End);
+        }
+
+        return index == 0
+            ? Edit.Delete(list[0].SpanStart, list[1].SpanStart)
+            : Edit.Delete(list[index - 1].Span.End, list[index].Span.End);
+    }
+}

@@ -1,0 +1,58 @@
+namespace FlagAnalyzers.Removal.Tests;
+
+public class MemberTests
+{
+    [Fact]
+    public Task Private_property_that_returns_the_flag_goes() =>
+        FileTest.OnAsync(
+            "class C\n{\n    private bool IsOn => F;\n\n    public int M() => IsOn ? 1 : 2;\n}\n",
+            "class C\n{\n    public int M() => 1;\n}\n");
+
+    [Fact]
+    public Task Public_property_stays() =>
+        FileTest.OnAsync(
+            "class C\n{\n    public bool IsOn => F;\n\n    public int M() => IsOn ? 1 : 2;\n}\n",
+            "class C\n{\n    public bool IsOn => true;\n\n    public int M() => IsOn ? 1 : 2;\n}\n");
+
+    [Fact]
+    public Task Private_method_goes_with_its_documentation() =>
+        FileTest.OnAsync(
+            "class C\n{\n    int _n;\n\n    /// <summary>On?</summary>\n    private bool IsOn(int user)\n    {\n        return F;\n    }\n\n    public int M() => IsOn(_n) ? 1 : 2;\n}\n",
+            "class C\n{\n    public int M() => 1;\n}\n");
+
+    [Fact]
+    public Task Readonly_field_goes() =>
+        FileTest.OnAsync(
+            "class C\n{\n    private readonly bool _on = F;\n    private readonly int _n;\n\n    public C(int n) => _n = n;\n\n    public int M() => _on ? _n : 2;\n}\n",
+            "class C\n{\n    private readonly int _n;\n\n    public C(int n) => _n = n;\n\n    public int M() => _n;\n}\n");
+
+    [Fact]
+    public Task Field_set_by_every_constructor_goes() =>
+        FileTest.OnAsync(
+            "class C\n{\n    private bool _on;\n\n    public C()\n    {\n        _on = F;\n    }\n\n    public int M() => _on ? 1 : 2;\n}\n",
+            "class C\n{\n    public C()\n    {\n    }\n\n    public int M() => 1;\n}\n");
+
+    [Fact]
+    public Task Field_not_set_by_every_constructor_stays() =>
+        FileTest.OnAsync(
+            "class C\n{\n    private bool _on;\n\n    public C()\n    {\n    }\n\n    public C(int n)\n    {\n        _on = F;\n    }\n\n    public int M() => _on ? 1 : 2;\n}\n",
+            "class C\n{\n    private bool _on;\n\n    public C()\n    {\n    }\n\n    public C(int n)\n    {\n        _on = true;\n    }\n\n    public int M() => _on ? 1 : 2;\n}\n");
+
+    [Fact]
+    public Task Parameter_goes_where_every_caller_passes_the_same() =>
+        FileTest.OnAsync(
+            "class C\n{\n    public int M(int n) => Inner(F, n) + Inner(true, 2);\n\n    private int Inner(bool on, int n)\n    {\n        if (on)\n        {\n            return n;\n        }\n\n        return 0;\n    }\n}\n",
+            "class C\n{\n    public int M(int n) => Inner(n) + Inner(2);\n\n    private int Inner(int n)\n    {\n        return n;\n    }\n}\n");
+
+    [Fact]
+    public Task Parameter_stays_where_one_caller_passes_something_else() =>
+        FileTest.OnAsync(
+            "class C\n{\n    public int M(int n) => Inner(F, n) + Inner(false, 2);\n\n    private int Inner(bool on, int n) => on ? n : 0;\n}\n",
+            "class C\n{\n    public int M(int n) => Inner(true, n) + Inner(false, 2);\n\n    private int Inner(bool on, int n) => on ? n : 0;\n}\n");
+
+    [Fact]
+    public Task Parameter_of_a_method_group_stays() =>
+        FileTest.OnAsync(
+            "class C\n{\n    public int M() => Inner(F) + new[] { true }.Select(Inner).Sum();\n\n    private int Inner(bool on) => on ? 1 : 0;\n}\n",
+            "class C\n{\n    public int M() => Inner(true) + new[] { true }.Select(Inner).Sum();\n\n    private int Inner(bool on) => on ? 1 : 0;\n}\n");
+}

@@ -1,0 +1,28 @@
+namespace FlagAnalyzers.Removal.Tests;
+
+public class OrphanTests
+{
+    [Fact]
+    public Task Private_method_of_the_dead_branch_goes_and_what_only_it_used() =>
+        FileTest.OnAsync(
+            "using System.Text;\n\nclass C\n{\n    private int _unused;\n    private int _old;\n\n    public int M()\n    {\n        if (F)\n        {\n            return 1;\n        }\n\n        return Old();\n    }\n\n    private int Old() => new StringBuilder().Length + _old;\n}\n",
+            "class C\n{\n    private int _unused;\n\n    public int M()\n    {\n        return 1;\n    }\n}\n");
+
+    [Fact]
+    public Task Public_member_of_the_dead_branch_stays() =>
+        FileTest.OnAsync(
+            "class C\n{\n    public int M() => F ? 1 : Old();\n\n    public int Old() => 2;\n}\n",
+            "class C\n{\n    public int M() => 1;\n\n    public int Old() => 2;\n}\n");
+
+    [Fact]
+    public Task Injected_service_goes_with_its_parameter() =>
+        FileTest.OnAsync(
+            "public interface IFlagService { [FlagAnalyzers.Flag(\"f\")] bool IsF { get; } }\n\npublic interface IMail { }\n\ninternal class C\n{\n    private readonly IFlagService _flags;\n    private readonly IMail _mail;\n\n    public C(IFlagService flags, IMail mail)\n    {\n        _flags = flags ?? throw new ArgumentNullException(nameof(flags));\n        _mail = mail;\n    }\n\n    public object? M() => _flags.IsF ? _mail : null;\n}\n\ninternal class User\n{\n    public C Make(IFlagService flags, IMail mail) => new C(flags, mail);\n}\n",
+            "public interface IFlagService { [FlagAnalyzers.Flag(\"f\")] bool IsF { get; } }\n\npublic interface IMail { }\n\ninternal class C\n{\n    private readonly IMail _mail;\n\n    public C(IMail mail)\n    {\n        _mail = mail;\n    }\n\n    public object? M() => _mail;\n}\n\ninternal class User\n{\n    public C Make(IFlagService flags, IMail mail) => new C(mail);\n}\n");
+
+    [Fact]
+    public Task Serialized_members_stay() =>
+        FileTest.OnAsync(
+            "[Serializable]\nclass C\n{\n    private int _old = 2;\n\n    public int M() => F ? 1 : _old;\n}\n",
+            "[Serializable]\nclass C\n{\n    private int _old = 2;\n\n    public int M() => 1;\n}\n");
+}
