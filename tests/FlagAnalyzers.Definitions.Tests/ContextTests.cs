@@ -86,6 +86,7 @@ public class ContextTests
 
         Problem problem = Assert.Single(set.Problems);
         Assert.Equal((ProblemId.InvalidRule, "f"), (problem.Id, problem.Flag));
+        Assert.Contains("user.age is int (by its use in user.age > 18), but 'old' is text", problem.Message, StringComparison.Ordinal);
         Assert.True(set.Flag("f").HasErrors);
     }
 }

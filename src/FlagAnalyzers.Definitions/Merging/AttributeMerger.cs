@@ -90,9 +90,11 @@ internal static class AttributeMerger
             }
         }
 
+        Dictionary<string, string?> uses = new(StringComparer.Ordinal);
         foreach (RuleAttribute attribute in RuleInference.Infer(rules))
         {
             inferred[attribute.Name] = attribute.Type;
+            uses[attribute.Name] = attribute.InferredFrom;
         }
 
         foreach (KeyValuePair<string, RuleType> attribute in inferred)
@@ -109,7 +111,7 @@ internal static class AttributeMerger
             }
 
             indices.Add(attribute.Key, attributes.Count);
-            attributes.Add(new ContextAttribute { Name = attribute.Key, MemberName = member, Type = attribute.Value });
+            attributes.Add(new ContextAttribute { Name = attribute.Key, MemberName = member, Type = attribute.Value, InferredFrom = uses.TryGetValue(attribute.Key, out string? use) ? use : null });
         }
     }
 

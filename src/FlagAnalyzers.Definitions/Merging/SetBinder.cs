@@ -28,7 +28,7 @@ internal sealed class SetBinder
         foreach (ContextAttribute attribute in attributes)
         {
             _attributeIndices.Add(attribute.Name, ruleAttributes.Count);
-            ruleAttributes.Add(new RuleAttribute(attribute.Name, attribute.Type, attribute.Type == RuleType.Enum ? NamesOf(attribute) : null));
+            ruleAttributes.Add(new RuleAttribute(attribute.Name, attribute.Type, attribute.Type == RuleType.Enum ? NamesOf(attribute) : null, attribute.InferredFrom));
         }
 
         List<string> segments = new(group.Segments.Count);

@@ -22,4 +22,7 @@ public sealed record ContextAttribute
 
     /// <summary>Whether a <c>context:</c> declares it; else it was inferred from rules.</summary>
     public bool IsDeclared { get; init; }
+
+    /// <summary>The condition from which the type was inferred, for messages about a rule that uses the attribute otherwise; null when no rule says anything of its type.</summary>
+    public string? InferredFrom { get; init; }
 }

@@ -10,12 +10,8 @@ public sealed class RuleAttribute
     /// <param name="name">As written after <c>user.</c></param>
     /// <param name="type">Its type.</param>
     /// <param name="values">The closed set of a <see cref="RuleType.Enum"/>; null otherwise.</param>
-    public RuleAttribute(string name, RuleType type, IReadOnlyList<string>? values = null)
-        : this(name, type, values, null)
-    {
-    }
-
-    internal RuleAttribute(string name, RuleType type, IReadOnlyList<string>? values, string? inferredFrom)
+    /// <param name="inferredFrom">The use from which the type was inferred; null when it was declared.</param>
+    public RuleAttribute(string name, RuleType type, IReadOnlyList<string>? values = null, string? inferredFrom = null)
     {
         Name = name;
         Type = type;
@@ -34,15 +30,4 @@ public sealed class RuleAttribute
 
     /// <summary>The use from which the type was inferred (<c>user.age &gt; 18</c>); null when it was declared.</summary>
     public string? InferredFrom { get; }
-
-    internal bool HasValue(string text)
-    {
-        for (int i = 0; i < Values.Count; i++)
-        {
-            if (string.Equals(Values[i], text, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
 }

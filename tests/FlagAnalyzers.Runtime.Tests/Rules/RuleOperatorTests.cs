@@ -132,7 +132,7 @@ public sealed class RuleOperatorTests
             UserId = "",
             ["app"] = AttributeValue.From((FlagVersion)"not a version"),
             ["score"] = AttributeValue.From(double.NaN),
-            ["tier"] = AttributeValue.FromEnum(3),
+            ["tier"] = AttributeValue.FromEnum(-1),
         };
 
         foreach (string rule in new[] { "user.id is set", "user.app is set", "user.score is set", "user.tier is set" })
@@ -157,7 +157,7 @@ public sealed class RuleOperatorTests
         Assert.True(RuleTesting.Evaluate("user.tier == 'premium' and user.tier in ['premium'] and user.tier != 'free'", user));
 
         user["tier"] = AttributeValue.From("gold");
-        Assert.Null(RuleTesting.Evaluate("user.tier != 'free'", user));
+        Assert.True(RuleTesting.Evaluate("user.tier != 'free' and user.tier is set", user));
     }
 
     [Fact]

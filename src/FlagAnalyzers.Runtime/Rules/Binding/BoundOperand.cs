@@ -38,7 +38,7 @@ public sealed class BoundOperand
     internal bool Accepts(AttributeValue value) => Type switch
     {
         RuleType.Int or RuleType.Double => value.Type is RuleType.Int or RuleType.Double,
-        RuleType.Enum => value.Type == RuleType.Enum ? value.Integer < Declaration!.Values.Count : value.Type == RuleType.String && Declaration!.HasValue(value.Text),
+        RuleType.Enum => value.Type is RuleType.Enum or RuleType.String,
         _ => value.Type == Type,
     };
 
