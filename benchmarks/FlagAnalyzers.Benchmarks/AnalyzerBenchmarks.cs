@@ -111,7 +111,6 @@ public class AnalyzerBenchmarks
         """);
 
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
-#pragma warning disable RS1036, RS1041, RS2008 // It never ships.
     private sealed class EmptyAnalyzer : DiagnosticAnalyzer
     {
         private static readonly DiagnosticDescriptor Never = new("EMPTY", "Never", "Never", "Empty", DiagnosticSeverity.Warning, true);
@@ -124,5 +123,4 @@ public class AnalyzerBenchmarks
             context.EnableConcurrentExecution();
         }
     }
-#pragma warning restore RS1036, RS1041, RS2008
 }

@@ -15,9 +15,9 @@ internal sealed class FeatureManagementPeer : IDisposable
         IConfiguration configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
-                ["FeatureManagement:OnForAll"] = "true",
-                ["FeatureManagement:Quarter:EnabledFor:0:Name"] = "Targeting",
-                ["FeatureManagement:Quarter:EnabledFor:0:Parameters:Audience:DefaultRolloutPercentage"] = "25",
+                ["FeatureManagement:on-for-all"] = "true",
+                ["FeatureManagement:quarter:EnabledFor:0:Name"] = "Targeting",
+                ["FeatureManagement:quarter:EnabledFor:0:Parameters:Audience:DefaultRolloutPercentage"] = "25",
             })
             .Build();
         var services = new ServiceCollection();

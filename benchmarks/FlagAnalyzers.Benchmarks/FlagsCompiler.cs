@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,11 +15,20 @@ internal static class FlagsCompiler
     public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers { get; } =
         [.. Instances<DiagnosticAnalyzer>(typeof(DiagnosticAnalyzerAttribute))];
 
+    private static ImmutableArray<MetadataReference> References { get; } =
+    [
+        .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System.*.dll")
+            .Where(file => !Path.GetFileName(file).Contains("Private", StringComparison.Ordinal))
+            .Select(file => MetadataReference.CreateFromFile(file)),
+        MetadataReference.CreateFromFile(typeof(object).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(FlagEvaluation).Assembly.Location),
+    ];
+
     public static CSharpCompilation Compilation(IEnumerable<SyntaxTree> trees) =>
         CSharpCompilation.Create(
             "Measured",
             trees,
-            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(FlagEvaluation).Assembly.Location)],
+            References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
 
     public static GeneratorDriver Driver(string yaml) =>

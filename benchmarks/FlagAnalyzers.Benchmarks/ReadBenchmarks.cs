@@ -35,7 +35,7 @@ public class ReadBenchmarks
     public bool OnOff() => _flags.OnForAll;
 
     [Benchmark(Description = "on/off, Microsoft.FeatureManagement")]
-    public Task<bool> OnOffOfPeer() => _manager.IsEnabledAsync("OnForAll");
+    public Task<bool> OnOffOfPeer() => _manager.IsEnabledAsync("on-for-all");
 
     [Benchmark(Description = "percentage, context at hand")]
     public bool Percentage() => _flags.Quarter;
@@ -50,5 +50,5 @@ public class ReadBenchmarks
     public FlagEvaluation Explain() => _flags.Explain(Flags.Keys.Quarter);
 
     [Benchmark(Description = "percentage, Microsoft.FeatureManagement", Baseline = true)]
-    public Task<bool> PercentageOfPeer() => _manager.IsEnabledAsync("Quarter", _targeting);
+    public Task<bool> PercentageOfPeer() => _manager.IsEnabledAsync("quarter", _targeting);
 }

@@ -9,7 +9,7 @@ public sealed class BrokenConsumerTests(PackedPackage package, BrokenConsumerBui
     {
         Assert.Equal(
         [
-            "flags.yaml(10,26): error FLAG004",
+            "flags.yaml(10,24): error FLAG004",
             "flags.yaml(12,16): error FLAG006",
             "flags.yaml(3,14): error FLAG002",
             "flags.yaml(4,5): error FLAG002",

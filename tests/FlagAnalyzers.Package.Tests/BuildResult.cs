@@ -9,6 +9,9 @@ public sealed partial record BuildResult(int ExitCode, string Output)
     [GeneratedRegex(@"^\s*(?:\d+>)?(?<place>[^(\r\n]*)(?:\((?<position>[\d,]+)\))?\s*: (?<severity>error|warning) (?<id>[A-Z]+\d+): (?<message>.*?)(?: \[(?<project>[^\]]+)\])?\s*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Line { get; }
 
+    [GeneratedRegex(@" \(https://[^)]*\)$")]
+    private static partial Regex HelpLink { get; }
+
     /// <summary>Each diagnostic once, as <c>file(line,column): severity id</c>, sorted; the summary repeats them.</summary>
     public IReadOnlyList<string> Diagnostics(string? project = null) =>
         Line.Matches(Output)
@@ -18,13 +21,13 @@ public sealed partial record BuildResult(int ExitCode, string Output)
             .Order(StringComparer.Ordinal)
             .ToList();
 
-    /// <summary>Each diagnostic once, whole, with paths relative to <paramref name="root"/>; in the order of file, line and column.</summary>
+    /// <summary>Each diagnostic once, without its help link, with paths relative to <paramref name="root"/>; in the order of file, line and column.</summary>
     public IReadOnlyList<string> Lines(string root) =>
         Line.Matches(Output)
             .Select(m => (
                 Place: Path.GetRelativePath(root, m.Groups["place"].Value.Trim()).Replace('\\', '/'),
                 Position: m.Groups["position"].Value,
-                Text: $"{m.Groups["severity"].Value} {m.Groups["id"].Value}: {m.Groups["message"].Value}"))
+                Text: $"{m.Groups["severity"].Value} {m.Groups["id"].Value}: {HelpLink.Replace(m.Groups["message"].Value, "")}"))
             .Distinct()
             .OrderBy(d => d.Place, StringComparer.Ordinal)
             .ThenBy(d => d.Position.Length == 0 ? 0 : int.Parse(d.Position.Split(',')[0], CultureInfo.InvariantCulture))

@@ -45,6 +45,6 @@ public sealed class ConsumerTests(PackedPackage package, ConsumerBuild build) : 
     public void Reference_IsEnoughToBeChecked()
     {
         // It neither installs the package nor has a flags file of its own.
-        Assert.Equal(["Through.cs(7,20): warning FLAG101"], build.Get(package).Diagnostics("Through.csproj"));
+        Assert.Equal(["Through.cs(7,32): warning FLAG101"], build.Get(package).Diagnostics("Through.csproj"));
     }
 }

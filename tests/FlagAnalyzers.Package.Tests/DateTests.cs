@@ -38,7 +38,7 @@ public sealed class DateTests(PackedPackage package)
             return [.. result.Diagnostics()];
         }
 
-        string[] At(string finding) => [$"Reads.cs(5,56): {finding}", $"flags.yaml(6,17): {finding}"];
+        string[] At(string finding) => [$"Reads.cs(5,62): {finding}", $"flags.yaml(3,3): {finding}"];
 
         Assert.Equal([], Build("2026-12-15", "true", succeeds: true));
         Assert.Equal(At("warning FLAG201"), Build("2026-12-16", "false", succeeds: true));
