@@ -49,6 +49,25 @@ internal sealed class ConfiguredKeys
         return byTree is null ? null : new ConfiguredKeys(byTree, members);
     }
 
+    public void AddNamesTo(MemberNames names)
+    {
+        foreach (Entry entry in _byTree.Values.SelectMany(entries => entries))
+        {
+            switch (entry.Member)
+            {
+                case ".ctor":
+                    names.AddConstructor(entry.Type.Substring(entry.Type.LastIndexOf('.') + 1));
+                    break;
+                case "this[]":
+                    names.AddIndexer();
+                    break;
+                default:
+                    names.Names.Add(entry.Member);
+                    break;
+            }
+        }
+    }
+
     /// <summary>The ordinal of the parameter that takes the key when <paramref name="member"/> is called in <paramref name="tree"/>; -1 when it is not listed there.</summary>
     public int TryFind(ISymbol member, SyntaxTree tree)
     {

@@ -16,9 +16,10 @@ internal sealed class FlagReadFinder
 
     private readonly FlagReadBuilder _builder;
 
-    private FlagReadFinder(FlagIndex index, FlagProperties? properties, KeyMembers members, FlagReadBuilder builder)
+    private FlagReadFinder(FlagIndex index, CandidateNames names, FlagProperties? properties, KeyMembers members, FlagReadBuilder builder)
     {
         Index = index;
+        Names = names;
         _properties = properties;
         _members = members;
         _builder = builder;
@@ -30,6 +31,9 @@ internal sealed class FlagReadFinder
 
     /// <summary>The definitions that the compilation sees.</summary>
     public FlagIndex Index { get; }
+
+    /// <summary>What a read can be called.</summary>
+    public CandidateNames Names { get; }
 
     /// <summary>Whether <paramref name="type"/> is a <c>FlagValues</c>: one user's flags at one moment.</summary>
     public bool IsSnapshot(ITypeSymbol type) => _properties?.IsSnapshot(type) == true;
@@ -85,6 +89,7 @@ internal sealed class FlagReadFinder
         FlagIndex index = FlagIndex.Get(compilation, options, cancellationToken);
         return new FlagReadFinder(
             index,
+            CandidateNames.Create(compilation, index, assemblies, sdks, configured, cancellationToken),
             assemblies is null ? null : new FlagProperties(assemblies, index),
             new KeyMembers(assemblies, sdks, configured),
             new FlagReadBuilder(index, new ConstantKeys(compilation)));

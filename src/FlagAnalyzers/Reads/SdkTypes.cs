@@ -38,6 +38,24 @@ internal sealed class SdkTypes
         return types is null ? null : new SdkTypes(types, members);
     }
 
+    public void AddNamesTo(MemberNames names)
+    {
+        foreach (KeyValuePair<INamedTypeSymbol, Sdk> type in _types)
+        {
+            foreach (string member in type.Value.Members)
+            {
+                if (!string.Equals(member, ".ctor", StringComparison.Ordinal))
+                {
+                    names.Names.Add(member);
+                }
+                else if (!type.Key.IsStatic && type.Key.TypeKind != TypeKind.Interface)
+                {
+                    names.AddConstructor(type.Key.Name);
+                }
+            }
+        }
+    }
+
     /// <summary>The SDK that declares <paramref name="member"/> itself.</summary>
     public Sdk? TryFind(ISymbol member) =>
         member.ContainingType is { } type

@@ -32,10 +32,17 @@ internal static class TreeReads
 
     private static ImmutableArray<FlagRead> Find(FlagReadFinder finder, SemanticModel model, CancellationToken cancellationToken)
     {
-        ImmutableArray<FlagRead>.Builder? reads = null;
-        foreach (SyntaxNode node in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes())
+        if (!finder.Names.MayOccurIn(model.SyntaxTree, cancellationToken))
         {
-            if (Candidate(node) is not { } candidate || OperationOf(candidate, model, cancellationToken) is not { } operation)
+            return ImmutableArray<FlagRead>.Empty;
+        }
+
+        ImmutableArray<FlagRead>.Builder? reads = null;
+        SyntaxNode root = model.SyntaxTree.GetRoot(cancellationToken);
+        bool hasAliases = finder.Names.HasConstructors && HasAliases(root, finder.Names);
+        foreach (SyntaxNode node in root.DescendantNodes())
+        {
+            if (Candidate(node, finder.Names, hasAliases) is not { } candidate || OperationOf(candidate, model, cancellationToken) is not { } operation)
             {
                 continue;
             }
@@ -52,12 +59,31 @@ internal static class TreeReads
     }
 
     /// <summary>The node whose operation can be a read; each such node is reached by exactly one of its descendants or itself.</summary>
-    private static SyntaxNode? Candidate(SyntaxNode node) => node switch
+    private static SyntaxNode? Candidate(SyntaxNode node, CandidateNames names, bool hasAliases) => node switch
     {
-        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AttributeSyntax => node,
-        ElementAccessExpressionSyntax or ElementBindingExpressionSyntax => node,
-        IdentifierNameSyntax name => Property(name),
+        IdentifierNameSyntax name => names.Contains(name.Identifier.ValueText) ? Property(name) : null,
+        InvocationExpressionSyntax call => IsNamed(call.Expression, names) ? node : null,
+        ObjectCreationExpressionSyntax creation => hasAliases || (names.HasConstructors && IsNamed(creation.Type, names)) ? node : null,
+        ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => names.HasConstructors ? node : null,
+        AttributeSyntax attribute => hasAliases || (names.HasConstructors && IsNamed(attribute.Name, names)) ? node : null,
+        ElementAccessExpressionSyntax or ElementBindingExpressionSyntax => names.HasIndexers ? node : null,
         _ => null,
+    };
+
+    // using Gate = Microsoft.FeatureManagement.Mvc.FeatureGateAttribute;
+    private static bool HasAliases(SyntaxNode root, CandidateNames names) =>
+        root is CompilationUnitSyntax unit
+        && unit.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .Any(node => node is UsingDirectiveSyntax { Alias: not null, Name: { } name } && IsNamed(name, names));
+
+    private static bool IsNamed(ExpressionSyntax expression, CandidateNames names) => expression switch
+    {
+        SimpleNameSyntax name => names.Contains(name.Identifier.ValueText),
+        MemberAccessExpressionSyntax access => names.Contains(access.Name.Identifier.ValueText),
+        MemberBindingExpressionSyntax binding => names.Contains(binding.Name.Identifier.ValueText),
+        QualifiedNameSyntax qualified => names.Contains(qualified.Right.Identifier.ValueText),
+        AliasQualifiedNameSyntax aliased => names.Contains(aliased.Name.Identifier.ValueText),
+        _ => false,
     };
 
     private static SyntaxNode? Property(IdentifierNameSyntax name) => name.Parent switch
