@@ -128,7 +128,12 @@ internal static class FlagsClassEmitter
             if (!isFirst)
                 writer.Line();
             isFirst = false;
-            writer.Lines(flag.Docs).Line(flag.Attribute);
+            // A flag that another service evaluates is documented here alone.
+            if (flag.HasAccessor)
+                writer.Line("/// <summary>The key of <see cref=\"", model.Class, "." + flag.Member, "\"/>.</summary>");
+            else
+                writer.Lines(flag.Docs);
+            writer.Line(flag.Attribute);
             writer.Line("public const string ", flag.Member, " = ", flag.Key, ";");
         }
 

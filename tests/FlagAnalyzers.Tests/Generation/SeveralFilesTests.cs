@@ -1,0 +1,114 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace FlagAnalyzers.Tests.Generation;
+
+/// <summary>Several flags files in a project, and one flags file in several projects.</summary>
+public sealed class SeveralFilesTests
+{
+    private const string Main =
+        """
+        context:
+          region: string
+        features:
+          new-checkout: { kind: ops, targeting: [{ rule: "user.region == 'us'" }] }
+          other: { kind: ops, enabled: true }
+        """;
+
+    private const string Billing =
+        """
+        context:
+          plan: { values: [free, paid] }
+        features:
+          invoices: { kind: ops, targeting: [{ rule: "user.plan == 'paid'" }] }
+        """;
+
+    [Fact]
+    public void Prefix_of_a_file_names_its_types_and_the_context_is_shared()
+    {
+        Assembly assembly = TestProject.With(Main).And("/repo/billing.flags.yaml", Billing).Generate().AssertNothingReported().Load();
+
+        foreach (string name in new[] { "Flags", "FlagValues", "IFlags", "FlagsStub", "BillingFlags", "BillingFlagValues", "IBillingFlags", "BillingFlagsStub", "FlagContext", "Plan" })
+            Assert.NotNull(assembly.GetType("Shop." + name));
+        Assert.NotNull(assembly.GetType("Shop.FlagContext")!.GetProperty("Region"));
+        Assert.NotNull(assembly.GetType("Shop.FlagContext")!.GetProperty("Plan"));
+        Assert.Equal(["billing.flags.yaml", "flags.yaml"], assembly.GetCustomAttributes<FlagCatalogAttribute>().Select(attribute => attribute.Id).Order());
+    }
+
+    [Fact]
+    public void Files_of_one_class_merge()
+    {
+        const string More = "class: Flags\nfeatures:\n  more: { kind: ops, requires: [other], enabled: true }\n";
+        Assembly assembly = TestProject.With(Main).And("/repo/more.flags.yaml", More).Generate().AssertNothingReported().Load();
+
+        Type flags = assembly.GetType("Shop.Flags")!;
+        Assert.Equal(true, flags.GetProperty("More")!.GetValue(null));
+        Assert.Equal(["flags.yaml", "more.flags.yaml"], assembly.GetCustomAttributes<FlagCatalogAttribute>().Select(attribute => attribute.Id).Order());
+    }
+
+    [Fact]
+    public void Classes_that_differ_in_case_only_get_files_of_their_own()
+    {
+        const string Upper = "class: FLAGS\nfeatures:\n  c: { kind: ops, enabled: true }\n";
+        GeneratedProject generated = TestProject.With(Main).And("/repo/upper.flags.yaml", Upper).Generate().AssertNothingReported().AssertCompiles();
+
+        Assert.Equal(generated.FileNames.Count(), generated.FileNames.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Fact]
+    public void Attribute_of_two_types_is_reported()
+    {
+        const string Conflict = "context:\n  region: int\nfeatures:\n  c: { kind: ops, enabled: true }\n";
+        GeneratedProject generated = TestProject.With(Main).And("/repo/other.flags.yaml", Conflict).Generate().AssertCompiles();
+
+        Diagnostic diagnostic = Assert.Single(generated.Diagnostics);
+        Assert.Equal("FLAG002", diagnostic.Id);
+        Assert.Equal("/repo/other.flags.yaml", diagnostic.Location.GetLineSpan().Path);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void File_that_a_referenced_project_exposes_is_not_generated_again(bool compiled)
+    {
+        TestProject consumer = Consumer(TestProject.With(Main), compiled);
+        GeneratedProject generated = consumer.Generate().AssertNothingReported().AssertCompiles();
+
+        Assert.Empty(generated.FileNames);
+        Assert.NotEmpty(consumer.Set("FlagsGenerate", "true").Generate().FileNames);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void File_that_only_has_the_same_name_is_generated(bool compiled)
+    {
+        TestProject consumer = Consumer(TestProject.WithFeatures("a: { kind: ops, enabled: true }\nother: { kind: ops, enabled: true }\nthird: { kind: ops }"), compiled) with
+        {
+            Files = TestProject.WithFeatures("x: { kind: ops, enabled: true }\nother: { kind: ops, enabled: true }\nz: { kind: ops, enabled: true }").Files,
+        };
+
+        Assert.NotEmpty(consumer.Generate().AssertNothingReported().FileNames);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Keys_or_internal_types_of_a_referenced_project_do_not_count(bool compiled)
+    {
+        Assert.NotEmpty(Consumer(TestProject.With(Main).Set("FlagsGenerate", "keys"), compiled).Generate().FileNames);
+        TestProject hidden = TestProject.With(Main).Set("FlagsAccess", "internal");
+        Assert.NotEmpty(Consumer(hidden, compiled).Generate().FileNames);
+
+        TestProject friend = hidden with { Source = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Shop.Tests\")]" };
+        Assert.Empty(Consumer(friend, compiled).Generate().FileNames);
+    }
+
+    private static TestProject Consumer(TestProject library, bool compiled)
+    {
+        GeneratedProject generated = (library with { AssemblyName = "Shop.Library" }).Generate().AssertCompiles();
+        MetadataReference reference = compiled ? generated.ToMetadata() : generated.Compilation.ToMetadataReference();
+        TestProject consumer = TestProject.With(Main) with { AssemblyName = "Shop.Tests" };
+        return (consumer with { References = consumer.References.Add(reference) }).Set("AssemblyName", "Shop.Tests").Set("RootNamespace", "Shop.Tests");
+    }
+}
