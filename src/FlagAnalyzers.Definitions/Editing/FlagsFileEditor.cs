@@ -1,33 +1,271 @@
+using System.Text;
+using FlagAnalyzers.Definitions.Declarations;
+using FlagAnalyzers.Definitions.Editing;
+using FlagAnalyzers.Definitions.Format;
+using FlagAnalyzers.Definitions.Reading;
+using FlagAnalyzers.Definitions.Yaml;
+using FlagAnalyzers.Rules;
+
 namespace FlagAnalyzers.Definitions;
 
-/// <summary>Edits a flags file by the fewest characters: comments, order, quoting and line endings stay the author's.</summary>
+/// <summary>
+/// Edits a flags file by the fewest characters: comments, order, quoting and line endings stay the author's. An edit that would leave
+/// a file that cannot be read, such as the removal of an anchor that others use, is not made: the list is then empty.
+/// </summary>
 public static class FlagsFileEditor
 {
-    /// <summary>Deletes the entry of <paramref name="key"/>; empty when the file has none.</summary>
-    public static IReadOnlyList<TextEdit> RemoveFlag(FlagsDocument document, string key) => [];
+    /// <summary>Deletes the entry of <paramref name="key"/> with the comments that belong to it; empty when the file has none.</summary>
+    public static IReadOnlyList<TextEdit> RemoveFlag(FlagsDocument document, string key)
+    {
+        if (FindFeatures(document) is not { } features)
+        {
+            return [];
+        }
+
+        int index = IndexOf(features.Value, key);
+        return index < 0 ? [] : Checked(document, new ItemRemover(document.Text).Remove(features.Value, index, features.Key));
+    }
 
     /// <summary>Sets a scalar of a flag (such as <c>cleanup_by</c>) to <paramref name="value"/>, adding the line where it is missing; empty when the file has no such flag.</summary>
-    public static IReadOnlyList<TextEdit> SetScalar(FlagsDocument document, string flag, string name, string value) => [];
+    /// <param name="document">The file.</param>
+    /// <param name="flag">The flag's key.</param>
+    /// <param name="name">The key to set.</param>
+    /// <param name="value">The value's text; quoted where YAML would not read it as that text.</param>
+    public static IReadOnlyList<TextEdit> SetScalar(FlagsDocument document, string flag, string name, string value)
+    {
+        if (FindFlag(document, flag) is not { } entry)
+        {
+            return [];
+        }
 
-    /// <summary>Declares a flag; <paramref name="defaultValue"/> is the YAML text of its default, null for a bool flag.</summary>
-    public static IReadOnlyList<TextEdit> AddFlag(FlagsDocument document, string key, FlagType type, string? defaultValue) => [];
+        EntryWriter writer = new(document.Text);
+        string line = name + ": " + Scalars.Spell("x", new Span(0, 1), value);
+        if (entry.Value.Kind == YamlKind.Scalar && entry.Value.IsNull)
+        {
+            return Checked(document, [writer.InsertUnder(entry.Key, [line])]);
+        }
+
+        if (entry.Value.Kind != YamlKind.Mapping || entry.Value.Span.Start < entry.Key.Span.Start)
+        {
+            return [];
+        }
+
+        YamlPair? after = null;
+        int order = FlagsFormat.Feature.IndexOf(name);
+        foreach (YamlPair pair in entry.Value.Pairs)
+        {
+            if (pair.IsMerged || pair.Key.Kind != YamlKind.Scalar)
+            {
+                continue;
+            }
+
+            if (pair.Key.Value == name)
+            {
+                return Checked(document, SetValue(document.Text, pair, value));
+            }
+
+            int other = FlagsFormat.Feature.IndexOf(pair.Key.Value);
+            after = other >= 0 && other < order ? pair : after;
+        }
+
+        return Checked(document, [writer.Insert(entry.Value, after, line)]);
+    }
+
+    /// <summary>Declares a flag that is off; <paramref name="defaultValue"/> is the YAML text of its default, null for an on/off flag.</summary>
+    public static IReadOnlyList<TextEdit> AddFlag(FlagsDocument document, string key, FlagType type, string? defaultValue) =>
+        FindFlag(document, key) is null ? Checked(document, new FlagAdder(document.Text).Add(document.Root, key, type, defaultValue)) : [];
 
     /// <summary>Takes <paramref name="prerequisite"/> out of the <c>requires</c> of <paramref name="flag"/>, in every environment.</summary>
-    public static IReadOnlyList<TextEdit> RemoveRequirement(FlagsDocument document, string flag, string prerequisite) => [];
+    public static IReadOnlyList<TextEdit> RemoveRequirement(FlagsDocument document, string flag, string prerequisite)
+    {
+        if (FindFlag(document, flag) is not { } entry)
+        {
+            return [];
+        }
 
-    /// <summary>Where the file still names <paramref name="key"/> outside its own entry: <c>requires</c> entries and <c>flag('...')</c> in rules.</summary>
-    public static IReadOnlyList<FlagReference> FindReferences(FlagsDocument document, string key) => [];
+        List<TextEdit> edits = [];
+        RemoveRequirement(document.Text, entry.Value, prerequisite, edits);
+        foreach (YamlPair environment in entry.Value.Find("environments")?.Pairs ?? [])
+        {
+            RemoveRequirement(document.Text, environment.Value, prerequisite, edits);
+        }
+
+        return Checked(document, edits);
+    }
+
+    /// <summary>Takes one entry out of a list, leaving <c>[]</c> behind the last: an absent list would mean something else.</summary>
+    /// <param name="document">The file.</param>
+    /// <param name="entry">Where the entry stands, as <see cref="ListEntry.Span"/> or <see cref="TargetingRule.Span"/> say.</param>
+    public static IReadOnlyList<TextEdit> RemoveListEntry(FlagsDocument document, Span entry) =>
+        document.Root is { } root ? Checked(document, RemoveListEntry(document.Text, root, null, entry)) : [];
+
+    /// <summary>Where the file names <paramref name="key"/> outside its own declaration: entries of <c>requires</c>, and <c>flag('...')</c> in rules.</summary>
+    public static IReadOnlyList<FlagReference> FindReferences(FlagsDocument document, string key)
+    {
+        List<FlagReference> references = [];
+        foreach (FlagDeclaration flag in document.File.Flags)
+        {
+            AddReferences(flag.Base, flag.Key.Value, key, references);
+            foreach (EnvironmentDeclaration environment in flag.Environments)
+            {
+                AddReferences(environment.Patch, flag.Key.Value, key, references);
+            }
+        }
+
+        foreach (SegmentDeclaration segment in document.File.Segments?.Value ?? [])
+        {
+            AddReferences(segment.Rule, null, key, references);
+        }
+
+        return references;
+    }
 
     /// <summary>Applies <paramref name="edits"/>, whose spans do not overlap, to <paramref name="text"/>.</summary>
     public static string Apply(string text, IReadOnlyList<TextEdit> edits)
     {
         List<TextEdit> ordered = [.. edits];
-        ordered.Sort(static (left, right) => right.Span.Start.CompareTo(left.Span.Start));
+        ordered.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        StringBuilder result = new(text.Length);
+        int position = 0;
         foreach (TextEdit edit in ordered)
         {
-            text = text.Substring(0, edit.Span.Start) + edit.NewText + text.Substring(edit.Span.End);
+            result.Append(text, position, edit.Span.Start - position).Append(edit.NewText);
+            position = edit.Span.End;
         }
 
-        return text;
+        return result.Append(text, position, text.Length - position).ToString();
+    }
+
+    private static List<TextEdit> SetValue(string text, YamlPair pair, string value)
+    {
+        if (pair.Value.Span.Start < pair.Key.Span.End || pair.Value.Kind is not YamlKind.Scalar)
+        {
+            return [];
+        }
+
+        string spelled = pair.Value.IsBlock ? Scalars.Spell("x", new Span(0, 1), value)! : Scalars.Spell(text, pair.Value.Span, value)!;
+        return [new TextEdit(pair.Value.Span, pair.Value.Span.Length == 0 ? " " + Scalars.Spell("x", new Span(0, 1), value) : spelled)];
+    }
+
+    private static void RemoveRequirement(string text, YamlNode owner, string prerequisite, List<TextEdit> edits)
+    {
+        foreach (YamlPair pair in owner.Pairs)
+        {
+            if (pair.IsMerged || pair.Key.Value != "requires" || pair.Value.Kind != YamlKind.Sequence)
+            {
+                continue;
+            }
+
+            int index = pair.Value.Items.FindIndex(item => item.Kind == YamlKind.Scalar && item.Value == prerequisite);
+            if (index >= 0)
+            {
+                edits.AddRange(new ItemRemover(text).RemoveItem(pair.Value, index, pair.Key));
+            }
+        }
+    }
+
+    private static List<TextEdit> RemoveListEntry(string text, YamlNode node, YamlNode? key, Span entry)
+    {
+        int index = node.Items.FindIndex(item => item.Span == entry);
+        if (index >= 0)
+        {
+            return new ItemRemover(text).RemoveItem(node, index, key);
+        }
+
+        foreach (YamlPair pair in node.Pairs)
+        {
+            if (!pair.IsMerged && pair.Value.Span.Start <= entry.Start && pair.Value.Span.End >= entry.End)
+            {
+                return RemoveListEntry(text, pair.Value, pair.Key, entry);
+            }
+        }
+
+        return [];
+    }
+
+    private static void AddReferences(TargetingDeclaration targeting, string flag, string key, List<FlagReference> references)
+    {
+        foreach (Located<string> requirement in targeting.Requires ?? [])
+        {
+            if (requirement.Value == key)
+            {
+                references.Add(new FlagReference(requirement.Span, flag, true));
+            }
+        }
+
+        foreach (TargetingRuleDeclaration rule in targeting.Targeting ?? [])
+        {
+            AddReferences(rule.Rule, flag, key, references);
+        }
+    }
+
+    private static void AddReferences(RuleDeclaration? rule, string? flag, string key, List<FlagReference> references)
+    {
+        foreach (RuleNameNode name in rule?.Syntax.Names ?? [])
+        {
+            if (name.Kind == RuleNameKind.Flag && name.Name == key)
+            {
+                references.Add(new FlagReference(rule!.Map.Map(name.NameStart, name.NameLength), flag, false));
+            }
+        }
+    }
+
+    private static YamlPair? FindFeatures(FlagsDocument document)
+    {
+        foreach (YamlPair pair in document.Root?.Pairs ?? [])
+        {
+            if (pair.Key is { Kind: YamlKind.Scalar, Value: "features" })
+            {
+                return pair;
+            }
+        }
+
+        return null;
+    }
+
+    private static YamlPair? FindFlag(FlagsDocument document, string key) =>
+        FindFeatures(document) is { } features && IndexOf(features.Value, key) is >= 0 and int index ? features.Value.Pairs[index] : null;
+
+    private static int IndexOf(YamlNode features, string key) =>
+        features.Pairs.FindIndex(pair => !pair.IsMerged && pair.Key.Kind == YamlKind.Scalar && pair.Key.Value == key);
+
+    /// <summary>The edits, unless the file they leave has syntax errors that it had not before.</summary>
+    private static IReadOnlyList<TextEdit> Checked(FlagsDocument document, List<TextEdit> edits)
+    {
+        if (edits.Count == 0)
+        {
+            return edits;
+        }
+
+        YamlFile after = YamlFile.Read(Apply(document.Text, edits));
+        int before = 0;
+        foreach (Problem problem in document.Problems)
+        {
+            before += problem.Id == ProblemId.InvalidYaml ? 1 : 0;
+        }
+
+        int errors = after.Errors.Count;
+        if (after.Root is not null)
+        {
+            errors += CountBadAliases(after.Root);
+        }
+
+        return errors > before ? [] : edits;
+    }
+
+    private static int CountBadAliases(YamlNode node)
+    {
+        int count = node.Kind == YamlKind.BadAlias ? 1 : 0;
+        foreach (YamlNode item in node.Items)
+        {
+            count += CountBadAliases(item);
+        }
+
+        foreach (YamlPair pair in node.Pairs)
+        {
+            count += CountBadAliases(pair.Key) + CountBadAliases(pair.Value);
+        }
+
+        return count;
     }
 }
