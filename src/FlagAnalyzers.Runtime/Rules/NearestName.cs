@@ -24,20 +24,17 @@ public static class NearestName
 
         string? best = null;
         int bestDistance = int.MaxValue, bestExact = int.MaxValue;
-        int[] buffer = new int[3 * (Math.Min(name.Length, MaximumLength) + 1)];
-        string folded = name.ToUpperInvariant();
+        int[] buffer = new int[3 * (Math.Min(name.Length, MaximumLength) + 2)];
         foreach (string candidate in candidates)
         {
             if (string.IsNullOrEmpty(candidate))
                 continue;
             int limit = Math.Min(Limit(name, candidate), bestDistance);
-            if (Math.Abs(name.Length - candidate.Length) > limit)
-                continue;
-            int distance = Distance(folded, candidate.ToUpperInvariant(), limit, buffer);
+            int distance = Distance(name, candidate, limit, ignoreCase: true, buffer);
             if (distance > limit)
                 continue;
 
-            int exact = Distance(name, candidate, Math.Max(name.Length, candidate.Length), buffer);
+            int exact = Distance(name, candidate, MaximumLength, ignoreCase: false, buffer);
             if (distance < bestDistance || exact < bestExact || (exact == bestExact && string.CompareOrdinal(candidate, best) < 0))
             {
                 best = candidate;
@@ -55,32 +52,37 @@ public static class NearestName
         return longer > MaximumLength ? 0 : Math.Min(Math.Min(Math.Max(1, longer / 3), MaximumDistance), shorter - 1);
     }
 
-    /// <summary>Optimal string alignment; anything greater than the limit when it is exceeded.</summary>
-    private static int Distance(string left, string right, int limit, int[] buffer)
+    /// <summary>Optimal string alignment; <see cref="int.MaxValue"/> when the limit is exceeded. Only the diagonal band that can stay within the limit is computed.</summary>
+    private static int Distance(string left, string right, int limit, bool ignoreCase, int[] buffer)
     {
-        if (string.Equals(left, right, StringComparison.Ordinal))
+        if (Math.Abs(left.Length - right.Length) > limit)
+            return int.MaxValue;
+        if (string.Equals(left, right, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
             return 0;
-        if (left.Length > MaximumLength || right.Length > MaximumLength || Math.Abs(left.Length - right.Length) > limit)
+        if (left.Length > MaximumLength || right.Length > MaximumLength)
             return int.MaxValue;
 
-        int width = left.Length + 1;
+        int width = left.Length + 2, infinity = limit + 1;
         int beforePrevious = 2 * width, previous = 0, current = width;
-        for (int j = 0; j <= left.Length; j++)
+        for (int j = 0; j < width; j++)
             buffer[previous + j] = j;
 
         for (int i = 1; i <= right.Length; i++)
         {
-            int smallest = buffer[current] = i;
-            for (int j = 1; j <= left.Length; j++)
+            int first = Math.Max(1, i - limit), last = Math.Min(left.Length, i + limit);
+            int smallest = buffer[current + first - 1] = first == 1 ? i : infinity;
+            for (int j = first; j <= last; j++)
             {
-                int cost = left[j - 1] == right[i - 1] ? 0 : 1;
+                int cost = IsSame(left[j - 1], right[i - 1], ignoreCase) ? 0 : 1;
                 int distance = Math.Min(Math.Min(buffer[previous + j] + 1, buffer[current + j - 1] + 1), buffer[previous + j - 1] + cost);
-                if (i > 1 && j > 1 && left[j - 1] == right[i - 2] && left[j - 2] == right[i - 1])
+                if (i > 1 && j > 1 && IsSame(left[j - 1], right[i - 2], ignoreCase) && IsSame(left[j - 2], right[i - 1], ignoreCase))
                     distance = Math.Min(distance, buffer[beforePrevious + j - 2] + 1);
                 buffer[current + j] = distance;
                 smallest = Math.Min(smallest, distance);
             }
 
+            // What lies beyond the band costs more than the limit.
+            buffer[current + last + 1] = infinity;
             if (smallest > limit)
                 return int.MaxValue;
             (beforePrevious, previous, current) = (previous, current, beforePrevious);
@@ -88,4 +90,7 @@ public static class NearestName
 
         return buffer[previous + left.Length];
     }
+
+    private static bool IsSame(char left, char right, bool ignoreCase) =>
+        left == right || (ignoreCase && char.ToUpperInvariant(left) == char.ToUpperInvariant(right));
 }

@@ -6,9 +6,13 @@ namespace FlagAnalyzers.Rules;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RuleSchema
 {
+    // A file in which thousands of rules name what thousands of names are not must not take minutes.
+    private const int MaximumComparisons = 300_000;
+
     private readonly Dictionary<string, int> _attributes;
     private readonly Dictionary<string, int> _segments;
     private readonly Dictionary<string, int> _flags;
+    private int _comparisons;
 
     /// <summary>A schema. Where a name is listed twice, the first one counts.</summary>
     /// <param name="attributes">What <c>user.x</c> can be; <c>id</c> and <c>user_id</c> always mean the user's id.</param>
@@ -38,6 +42,17 @@ public sealed class RuleSchema
     internal bool TryFindSegment(string name, out int index) => _segments.TryGetValue(name, out index);
 
     internal bool TryFindFlag(string key, out int index) => _flags.TryGetValue(key, out index);
+
+    /// <summary>The nearest spelling; null also when this schema has been asked very often.</summary>
+    internal string? FindNearest(string name, IReadOnlyCollection<string> candidates)
+    {
+        if (_comparisons > MaximumComparisons)
+            return null;
+        _comparisons += candidates.Count;
+        return NearestName.Find(name, candidates);
+    }
+
+    internal IReadOnlyCollection<string> AttributeNames => _attributes.Keys;
 
     private static Dictionary<string, int> Index(IEnumerable<string> names)
     {

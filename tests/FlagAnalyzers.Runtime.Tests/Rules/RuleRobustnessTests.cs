@@ -84,6 +84,17 @@ public sealed class RuleRobustnessTests
     }
 
     [Fact]
+    public void Thousands_of_unknown_names_end()
+    {
+        string[] flags = [.. Enumerable.Range(0, 10_000).Select(i => "a-flag-of-some-length-" + i)];
+        var schema = new RuleSchema([], [], flags);
+        RuleSyntax[] rules = [.. flags.Select(flag => RuleParser.Parse($"flag('x{flag}x')"))];
+
+        Assert.All(rules, rule => Assert.Contains("there is no flag", Assert.Single(RuleBinder.Bind(rule, schema).Errors).Message, StringComparison.Ordinal));
+        Assert.Equal(flags[0], RuleBinder.Bind(RuleParser.Parse("flag('a-flag-of-some-length0')"), new RuleSchema([], [], flags)).Errors[0].Suggestion);
+    }
+
+    [Fact]
     public void Null_is_an_empty_rule() => Assert.Contains("empty", Assert.Single(RuleParser.Parse(null).Errors).Message, StringComparison.Ordinal);
 
     private static void Check(string text, string what)

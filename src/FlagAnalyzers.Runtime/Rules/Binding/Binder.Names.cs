@@ -14,7 +14,7 @@ internal sealed partial class Binder
         if (schema.TryFindAttribute(node.Name, out int index))
             return BoundOperand.Attribute(index, schema.Attributes[index]);
 
-        ReportUnknown(node, "attribute", schema.Attributes.Select(attribute => attribute.Name), UserIdNames);
+        ReportUnknown(node, "attribute", [.. schema.AttributeNames, .. UserIdNames], schema.AttributeNames);
         return null;
     }
 
@@ -25,21 +25,20 @@ internal sealed partial class Binder
         {
             if (schema.TryFindSegment(node.Name, out index))
                 return new BoundSegment(index, node.Name);
-            ReportUnknown(node, "segment", schema.Segments, []);
+            ReportUnknown(node, "segment", schema.Segments, schema.Segments);
             return null;
         }
 
         if (schema.TryFindFlag(node.Name, out index))
             return new BoundFlag(index, node.Name);
-        ReportUnknown(node, "flag", schema.Flags, []);
+        ReportUnknown(node, "flag", schema.Flags, schema.Flags);
         return null;
     }
 
-    private void ReportUnknown(RuleNameNode node, string what, IEnumerable<string> names, string[] builtIn)
+    private void ReportUnknown(RuleNameNode node, string what, IReadOnlyCollection<string> candidates, IReadOnlyCollection<string> declared)
     {
         string name = RuleText.Excerpt(node.Name, 0, node.Name.Length);
-        string[] declared = names.ToArray();
-        if (NearestName.Find(node.Name, declared.Concat(builtIn)) is { } nearest)
+        if (schema.FindNearest(node.Name, candidates) is { } nearest)
         {
             errors.Add(node.NameStart, node.NameLength, $"there is no {what} '{name}'; did you mean '{nearest}'?", nearest);
         }
@@ -53,9 +52,9 @@ internal sealed partial class Binder
         }
         else
         {
-            string listed = string.Join(", ", declared.Take(ListedNames)) + (declared.Length > ListedNames ? ", ..." : "");
+            string listed = string.Join(", ", declared.Take(ListedNames)) + (declared.Count > ListedNames ? ", ..." : "");
             string place = what switch { "attribute" => "declare it under 'context'", "segment" => "declare it under 'segments'", _ => "declare it under 'features'" };
-            errors.Add(node.NameStart, node.NameLength, $"there is no {what} '{name}': {place}" + (declared.Length == 0 ? "" : $", or use one of {listed}"));
+            errors.Add(node.NameStart, node.NameLength, $"there is no {what} '{name}': {place}" + (declared.Count == 0 ? "" : $", or use one of {listed}"));
         }
     }
 
