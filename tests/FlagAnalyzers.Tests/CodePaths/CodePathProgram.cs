@@ -40,7 +40,9 @@ internal static class CodePathProgram
             Task<bool> IsOnAsync([FlagKey] string key);
             bool IsOn([FlagKey] string key);
             string Text([FlagKey] string key);
+            Detail<bool> Detail([FlagKey] string key);
         }
+        public class Detail<T> { public T Value => default!; public string Reason => ""; }
         """;
 
     private static readonly Regex Mark = new(@"\[\|(?<text>.*?)\|\]", RegexOptions.Singleline);

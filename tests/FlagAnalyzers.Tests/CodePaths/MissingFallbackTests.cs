@@ -45,6 +45,9 @@ public class MissingFallbackTests
     [InlineData("void M() { switch ([|Flags.NewCheckout|]) { case true: A(); break; } }")]
     [InlineData("void M() { lock (this) { if (![|Flags.NewCheckout|]) return; A(); } }")]
     [InlineData("string? M(int x) { switch (x) { case 1: if ([|Flags.NewCheckout|]) return New(); break; } return null; }")]
+    [InlineData("readonly string _s; public C() { if ([|Flags.NewCheckout|]) _s = New(); }")]
+    [InlineData("void M(IManager m) { if (![|m.Detail(\"new-checkout\")|].Value) return; A(); }")]
+    [InlineData("void M(IManager m) { var detail = m.Detail(\"new-checkout\"); if (![|detail|].Value) return; A(); }")]
     public Task A_missing_result_is_a_warning(string member) => VerifyAsync(DiagnosticSeverity.Warning, member);
 
     [Theory]
@@ -62,6 +65,8 @@ public class MissingFallbackTests
     [InlineData("IEnumerable<string> M() { yield return Old(); if ([|Flags.NewCheckout|]) yield return New(); }")]
     [InlineData("void M() { Action a = () => { if ([|Flags.NewCheckout|]) A(); }; a(); }")]
     [InlineData("string? _s; void M() { if ([|Flags.NewCheckout|]) _s = New(); }")]
+    [InlineData("readonly string? _s; public C() { if ([|Flags.NewCheckout|]) _s = New(); }")]
+    [InlineData("readonly string _s = \"\"; public C() { if ([|Flags.NewCheckout|]) _s = New(); }")]
     public Task A_bare_addition_is_an_information(string member) => VerifyAsync(DiagnosticSeverity.Info, member);
 
     [Theory]
@@ -114,6 +119,9 @@ public class MissingFallbackTests
     [InlineData("void M() { if (!Flags.Kill) return; A(); }")]
     [InlineData("void M() { if (Flags.Kill) A(); }")]
     [InlineData("void M(IManager m) { if (!m.IsOn(\"unknown\")) return; A(); }")]
+    [InlineData("void M(IManager m) { if (m.Detail(\"new-checkout\").Reason == \"x\") A(); }")]
+    [InlineData("void M(IManager m) { if (m.Detail(\"new-checkout\") == null) return; A(); }")]
+    [InlineData("readonly string _s; public C(string s) { _s = s; if (Flags.NewCheckout) return; A(); }")]
     [InlineData("void M(IManager m) { if (m.Text(\"new-checkout\") == \"x\") A(); }")]
     [InlineData("void M() { Action on = () => Log(nameof(Flags.NewCheckout)); if (on == null) return; A(); }")]
     public Task A_fallback_is_there_or_none_is_needed(string member) => VerifyAsync(DiagnosticSeverity.Warning, member);

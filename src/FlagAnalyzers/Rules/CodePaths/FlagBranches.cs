@@ -16,24 +16,37 @@ internal static class FlagBranches
     /// <summary>Every branch that the read's value decides, alone or with other conditions.</summary>
     public static IEnumerable<FlagBranch> Of(FlagRead read)
     {
-        if (!read.YieldsValue)
+        if (!read.YieldsValue && read.Type != FlagType.Boolean)
         {
             return [];
         }
 
         FlagFacts facts = read.Type == FlagType.Boolean ? FlagFacts.On : FlagFacts.None;
         List<FlagBranch> branches = [];
-        Follow(read, read.Operation, read.Operation, facts, branches, 0);
+        Follow(read, read.Operation, read.Operation, facts, !read.YieldsValue, branches, 0);
         return branches;
     }
 
     private static void Follow(
-        FlagRead read, IOperation reference, IOperation operation, FlagFacts facts, List<FlagBranch> branches, int locals)
+        FlagRead read, IOperation reference, IOperation operation, FlagFacts facts, bool isDetail, List<FlagBranch> branches, int locals)
     {
         for (IOperation? parent = operation.Parent; parent is not null; operation = parent, parent = parent.Parent)
         {
             if (IsTransparent(parent, operation))
             {
+                continue;
+            }
+
+            // BoolVariationDetail(...).Value
+            if (isDetail && parent is not IVariableInitializerOperation)
+            {
+                if (parent is not IPropertyReferenceOperation { Property.Name: "Value", Type.SpecialType: SpecialType.System_Boolean } property
+                    || !ReferenceEquals(property.Instance, operation))
+                {
+                    return;
+                }
+
+                isDetail = false;
                 continue;
             }
 
@@ -58,7 +71,7 @@ internal static class FlagBranches
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } when locals < MaxLocals:
                     foreach (ILocalReferenceOperation use in LocalUses.OfUnchanged(declarator.Symbol, declarator))
                     {
-                        Follow(read, use, use, facts, branches, locals + 1);
+                        Follow(read, use, use, facts, isDetail, branches, locals + 1);
                     }
 
                     return;

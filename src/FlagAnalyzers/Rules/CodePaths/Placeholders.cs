@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace FlagAnalyzers.Rules;
@@ -36,6 +37,8 @@ internal readonly record struct Placeholders(string? Variable, bool IsFallback)
                     break;
                 case IParameterReferenceOperation { Parameter.RefKind: not RefKind.Out }:
                     break;
+                case IMemberReferenceOperation { Instance: IInstanceReferenceOperation } member when IsLeftUnassigned(member, statement):
+                    return new Placeholders(member.Member.Name, false);
                 default:
                     isFallback = false;
                     break;
@@ -44,6 +47,39 @@ internal readonly record struct Placeholders(string? Variable, bool IsFallback)
 
         return new Placeholders(null, isFallback && !statements.IsEmpty);
     }
+
+    // A field that only this branch of the constructor assigns, and that is not meant to be null.
+    private static bool IsLeftUnassigned(IMemberReferenceOperation target, IConditionalOperation statement)
+    {
+        if (LocalUses.Root(statement) is not IConstructorBodyOperation constructor
+            || constructor.Syntax is ConstructorDeclarationSyntax { Initializer: not null }
+            || target.Member is not (IFieldSymbol or IPropertySymbol { SetMethod: null or { IsInitOnly: true } })
+            || target.Type is not { IsReferenceType: true }
+            || TypeOf(target.Member) is not { NullableAnnotation: not NullableAnnotation.Annotated }
+            || HasInitializer(target.Member))
+        {
+            return false;
+        }
+
+        foreach (IOperation operation in constructor.Descendants())
+        {
+            if (operation is IMemberReferenceOperation use
+                && SymbolEqualityComparer.Default.Equals(use.Member, target.Member)
+                && !statement.Syntax.Span.Contains(use.Syntax.Span)
+                && LocalUses.IsWrite(use))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ITypeSymbol TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
+
+    private static bool HasInitializer(ISymbol member) =>
+        member.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax()
+            is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null });
 
     private static State Of(ILocalSymbol local, IConditionalOperation statement, ISimpleAssignmentOperation assignment)
     {
