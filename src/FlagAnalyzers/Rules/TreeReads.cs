@@ -62,7 +62,7 @@ internal static class TreeReads
     private static SyntaxNode? Candidate(SyntaxNode node, CandidateNames names, bool hasAliases) => node switch
     {
         IdentifierNameSyntax name => names.Contains(name.Identifier.ValueText) ? Property(name) : null,
-        InvocationExpressionSyntax call => IsNamed(call.Expression, names) ? node : null,
+        InvocationExpressionSyntax call => names.HasDelegates || IsNamed(call.Expression, names) ? node : null,
         ObjectCreationExpressionSyntax creation => hasAliases || (names.HasConstructors && IsNamed(creation.Type, names)) ? node : null,
         ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => names.HasConstructors ? node : null,
         AttributeSyntax attribute => hasAliases || (names.HasConstructors && IsNamed(attribute.Name, names)) ? node : null,

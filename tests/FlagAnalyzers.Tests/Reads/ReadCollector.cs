@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FlagAnalyzers.Reads;
+using FlagAnalyzers.Rules;
 using FlagAnalyzers.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,7 +24,13 @@ internal static class ReadCollector
         ImmutableArray<MetadataReference> references = ReferenceSet.Net.References;
         if (librarySources.Length > 0)
         {
-            references = references.Add(Compile("Library", librarySources, references).ToMetadataReference());
+            CSharpCompilation library = Compile("Library", librarySources, references);
+            using MemoryStream image = new();
+            Assert.True(library.Emit(image).Success);
+            MetadataReference compiled = MetadataReference.CreateFromImage(image.ToArray());
+            CSharpCompilation beside = Compile("Program", [Usings + source], references.Add(compiled));
+            await CollectAsync(beside, new TreeOptions(keyParameters));
+            references = references.Add(library.ToMetadataReference());
         }
 
         CSharpCompilation compilation = Compile("Program", [Usings + source], references);
@@ -37,8 +44,15 @@ internal static class ReadCollector
             [collector], new AnalyzerOptions([], options));
         ImmutableArray<Diagnostic> crashes = await run.GetAnalyzerDiagnosticsAsync();
         Assert.Empty(crashes);
+
+        // What analyzers use: it must find by name, and in a file at a time, what every single operation would give.
+        Assert.Equal(Describe(collector.Reads), Describe(collector.ReadsOfTrees));
         return [.. collector.Reads.OrderBy(read => read.Operation.Syntax.SpanStart).ThenBy(read => read.KeyLocation.SourceSpan.Start)];
     }
+
+    private static IEnumerable<string> Describe(IEnumerable<FlagRead> reads) => reads
+        .Select(read => $"{read.Operation.Syntax.SyntaxTree.FilePath} {read.Operation.Syntax.Span} {read.Operation.Syntax} -> {read.Key}")
+        .Order(StringComparer.Ordinal);
 
     public static CSharpCompilation Compile(string name, IEnumerable<string> sources, IEnumerable<MetadataReference> references)
     {
@@ -76,6 +90,8 @@ internal static class ReadCollector
     {
         public ConcurrentBag<FlagRead> Reads { get; } = [];
 
+        public ConcurrentBag<FlagRead> ReadsOfTrees { get; } = [];
+
         public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
             [new DiagnosticDescriptor("READ", "Read", "Read", "Test", DiagnosticSeverity.Warning, true)];
 
@@ -90,6 +106,13 @@ internal static class ReadCollector
                     return;
                 }
 
+                start.RegisterSemanticModelAction(model =>
+                {
+                    foreach (FlagRead read in TreeReads.Of(finder, model.SemanticModel, model.CancellationToken))
+                    {
+                        ReadsOfTrees.Add(read);
+                    }
+                });
                 start.RegisterOperationAction(
                     operation =>
                     {

@@ -31,6 +31,8 @@ internal sealed class CandidateNames
 
     public bool HasIndexers => _names.HasIndexers;
 
+    public bool HasDelegates => _names.HasDelegates;
+
     public static CandidateNames Create(
         Compilation compilation, FlagIndex index, FlagAssemblies? assemblies, SdkTypes? sdks, ConfiguredKeys? configured, CancellationToken cancellationToken)
     {
@@ -57,7 +59,7 @@ internal sealed class CandidateNames
 
     /// <summary>Whether a read can be in <paramref name="tree"/>.</summary>
     public bool MayOccurIn(SyntaxTree tree, CancellationToken cancellationToken) =>
-        _names.HasIndexers || _table.OccursIn(tree.GetText(cancellationToken).ToString());
+        _names.HasIndexers || _names.HasDelegates || _table.OccursIn(tree.GetText(cancellationToken).ToString());
 
     private static void AddMarked(Compilation compilation, FlagAssemblies assemblies, MemberNames names, CancellationToken cancellationToken)
     {

@@ -76,6 +76,10 @@ internal static class MarkedMetadata
                 {
                     names.AddConstructor(reader.GetString(reader.GetTypeDefinition(method.GetDeclaringType()).Name));
                 }
+                else if (name == "Invoke")
+                {
+                    names.AddDelegate();
+                }
                 else if (name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal))
                 {
                     names.AddIndexer();

@@ -62,6 +62,9 @@ internal static class MarkedSource
             case TypeDeclarationSyntax type:
                 names.AddConstructor(type.Identifier.ValueText);
                 break;
+            case DelegateDeclarationSyntax:
+                names.AddDelegate();
+                break;
             case IndexerDeclarationSyntax:
                 names.AddIndexer();
                 break;

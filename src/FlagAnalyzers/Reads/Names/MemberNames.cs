@@ -12,6 +12,9 @@ internal sealed class MemberNames
     /// <summary>Whether an indexer is among them.</summary>
     public bool HasIndexers { get; private set; }
 
+    /// <summary>Whether a delegate is among them, which is called by whatever name holds it.</summary>
+    public bool HasDelegates { get; private set; }
+
     public void AddConstructor(string type)
     {
         HasConstructors = true;
@@ -25,10 +28,17 @@ internal sealed class MemberNames
 
     public void AddIndexer() => HasIndexers = true;
 
+    public void AddDelegate()
+    {
+        HasDelegates = true;
+        Names.Add("Invoke");
+    }
+
     public void Add(MemberNames other)
     {
         Names.UnionWith(other.Names);
         HasConstructors |= other.HasConstructors;
         HasIndexers |= other.HasIndexers;
+        HasDelegates |= other.HasDelegates;
     }
 }
