@@ -55,6 +55,10 @@ internal static class OperatorWords
         ["ends_with"] = "endsWith",
     };
 
+    /// <summary>Whether a word means something by itself.</summary>
+    public static bool IsOfLanguage(string word) =>
+        Array.IndexOf(Words, word) >= 0 || word is "user" or "segment" or "flag" or "date" or "version" or "true" or "false" or "set";
+
     /// <summary>The operator of a correctly spelled word.</summary>
     public static bool TryFind(string word, out RuleOperator @operator) =>
         Operators.TryGetValue(word, out @operator) || Symbols.TryGetValue(word, out @operator);
@@ -62,7 +66,7 @@ internal static class OperatorWords
     /// <summary>What a wrong word was meant to be; null when nothing comes near, and when it is a word of the language.</summary>
     public static string? FindMeant(string word)
     {
-        if (Array.IndexOf(Words, word) >= 0 || word is "user" or "segment" or "flag" or "date" or "version" or "true" or "false" or "set")
+        if (IsOfLanguage(word))
             return null;
         return Meant.TryGetValue(word, out string? meant) ? meant : NearestName.Find(word, Words);
     }

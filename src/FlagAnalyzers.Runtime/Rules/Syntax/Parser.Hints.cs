@@ -25,7 +25,7 @@ internal sealed partial class Parser
 
         Take();
         if (Current.Kind == TokenKind.Dot && PeekToken(1).Kind == TokenKind.Word)
-            ReportUnknownPrefix(token);
+            ReportUnknownPrefix(token, isRight);
         else if (Current.Kind == TokenKind.OpenParenthesis)
             ReportUnknownFunction(token);
         else
@@ -33,13 +33,14 @@ internal sealed partial class Parser
         return Missing(token.Start);
     }
 
-    private void ReportUnknownPrefix(Token token)
+    private void ReportUnknownPrefix(Token token, bool isRight)
     {
         Take();
         Token name = Take();
-        string prefix = NearestName.Find(token.Value, Prefixes) ?? "user";
-        string suggestion = prefix == "flag" ? "flag(" + RuleText.Quote(name.Value) + ")" : prefix + "." + name.Value;
-        errors.Add(token.Start, name.End - token.Start, $"a name starts with 'user.' or 'segment.', a flag is written flag('key'); did you mean {suggestion}?", suggestion);
+        string? prefix = NearestName.Find(token.Value, Prefixes) ?? (isRight ? null : "user");
+        string? suggestion = prefix is null ? null : prefix == "flag" ? "flag(" + RuleText.Quote(name.Value) + ")" : prefix + "." + name.Value;
+        string hint = suggestion is null ? "" : $"; did you mean {suggestion}?";
+        errors.Add(token.Start, name.End - token.Start, $"a name starts with 'user.' or 'segment.', a flag is written flag('key'), text stands in quotes{hint}", suggestion);
         if (Current.Kind == TokenKind.Dot)
             SkipToNextCondition();
     }
@@ -87,21 +88,36 @@ internal sealed partial class Parser
         if (token.Kind == TokenKind.End)
             errors.Add(PreviousEnd, 0, "the rule ends where a value or a condition is expected");
         else
-            errors.Add(token, $"a value or a condition is missing before '{Shorten(token)}'");
+            errors.Add(token, $"a value or a condition is missing before {Quote(token)}");
     }
 
-    private void ReportUnexpected(Token token)
+    /// <summary>What stands behind a complete condition.</summary>
+    private void SkipUnexpected()
     {
-        // One error is enough where the lexer or an operand has complained already.
-        if (token.Kind == TokenKind.Word && token.Value is not ("user" or "segment" or "flag" or "not" or "true" or "false" or "date" or "version"))
-            errors.Add(token, $"'{Shorten(token)}' is no operator; there are {OperatorWords.All}, 'and', 'or'");
+        Token token = Current;
+        if (token.Kind == TokenKind.CloseParenthesis)
+        {
+            errors.Add(Take(), "no parenthesis is open here: remove it");
+        }
+        else if (token.Kind == TokenKind.Word && !OperatorWords.IsOfLanguage(token.Value))
+        {
+            errors.Add(Take(), $"'{Shorten(token)}' is no operator; there are {OperatorWords.All}, 'and', 'or'");
+            SkipToNextCondition();
+        }
         else if (StartsOperand(token))
-            errors.Add(token, $"an operator is missing before '{Shorten(token)}': 'and' or 'or' between conditions, == and the like between values");
+        {
+            errors.Add(token, $"an operator is missing before {Quote(token)}: 'and' or 'or' between conditions, == and the like between values");
+            ParseOr();
+        }
         else
-            errors.Add(token, $"'{Shorten(token)}' is not expected here: remove it");
+        {
+            errors.Add(Take(), $"{Quote(token)} is not expected here: remove it");
+        }
     }
 
     private string Shorten(Token token) => RuleText.Excerpt(text, token.Start, token.Length);
+
+    private string Quote(Token token) => token.Kind == TokenKind.String ? Shorten(token) : "'" + Shorten(token) + "'";
 
     /// <summary>From an opening parenthesis or bracket to behind its counterpart, or to the end.</summary>
     private void SkipBalanced()

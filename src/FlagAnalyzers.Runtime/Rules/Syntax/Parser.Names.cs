@@ -97,8 +97,12 @@ internal sealed partial class Parser
         }
         else
         {
-            int end = Current.Kind == TokenKind.Dot ? Take().End : prefix.End;
-            errors.Add(prefix.Start, end - prefix.Start, $"'{prefix.Value}' is followed by a dot and the name of {what}, as in {example}");
+            // user..region, user:region, segment staff
+            while (Current.Kind is TokenKind.Dot or TokenKind.Unknown)
+                Take();
+            bool isName = Current.Kind == TokenKind.Word && !OperatorWords.IsOfLanguage(Current.Value);
+            string? suggestion = isName ? prefix.Value + "." + Take().Value : null;
+            errors.Replace(prefix.Start, PreviousEnd - prefix.Start, $"'{prefix.Value}' is followed by a dot and the name of {what}, as in {example}", suggestion);
         }
 
         return Missing(prefix.Start);

@@ -35,15 +35,16 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
         RuleNode node = ParseOr();
         while (Current.Kind != TokenKind.End && !(isNested && Current.Kind == TokenKind.CloseParenthesis))
         {
-            if (Current.Kind == TokenKind.CloseParenthesis)
-                errors.Add(Current, "no parenthesis is open here: remove it");
-            else
-                ReportUnexpected(Current);
-
-            if (StartsOperand(Current))
-                ParseOr();
-            else
+            if (Current.Kind is TokenKind.And or TokenKind.Or || Current.IsWord("and") || Current.IsWord("or"))
+            {
+                // Behind something that was skipped.
                 Take();
+                ParseOr();
+            }
+            else
+            {
+                SkipUnexpected();
+            }
         }
 
         return node;
@@ -208,9 +209,10 @@ internal sealed partial class Parser(string text, List<Token> tokens, ErrorList 
         @operator = default;
         if (OperatorWords.FindMeant(token.Value) is not { } meant || meant is "and" or "or" or "not" or "in" or "is" || !StartsOperand(PeekToken(1)))
             return false;
-        errors.Add(token, $"'{Shorten(token)}' is no operator; did you mean '{meant}'?", meant);
         OperatorWords.TryFind(meant, out @operator);
         Take();
+        int end = (Current.IsWord("with") ? Take() : token).End;
+        errors.Add(token.Start, end - token.Start, $"'{text.Substring(token.Start, Math.Min(end - token.Start, 40))}' is no operator; did you mean '{meant}'?", meant);
         return true;
     }
 

@@ -18,6 +18,8 @@ internal sealed class Symbol(string spelling, TokenKind kind, string? meant = nu
         Compare("<", RuleOperator.Less),
         Compare(">", RuleOperator.Greater),
         Wrong("=~", "matches", RuleOperator.Matches, "a regular expression is compared by 'matches'"),
+        new("->", TokenKind.Dot, ".", "a dot stands before the name: user.region"),
+        new("?.", TokenKind.Dot, ".", "an attribute may be unknown anywhere: write user.region, without ?"),
         Wrong("=", "==", RuleOperator.Equal, "a single = has no meaning here: equality is written =="),
         new("&&", TokenKind.And),
         new("||", TokenKind.Or),
