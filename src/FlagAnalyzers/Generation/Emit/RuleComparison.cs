@@ -11,6 +11,9 @@ internal sealed class RuleComparison(RuleOperands operands)
         RuleType.Enum => Member(comparison, question),
         RuleType.StringList => Guarded(comparison, Negate("Contains(" + Left(comparison) + ", " + Right(comparison) + ")", !question)),
         RuleType.String => IsPlainEquality(comparison, question) ? Text(comparison, question) : Guarded(comparison, Text(comparison, question)),
+        // A bool that equals a literal is set.
+        RuleType.Bool when comparison.Right.Literal is { } literal =>
+            Left(comparison) + " == " + CSharpLiteral.Boolean(literal.Boolean == ((comparison.Operator == RuleOperator.Equal) == question)),
         _ => Guarded(comparison, Left(comparison) + Symbol(comparison.Operator, question) + Right(comparison)),
     };
 

@@ -12,8 +12,15 @@ internal sealed class RuleMembership(RuleOperands operands, RuleConstants consta
         string isSet = operands.IsSet(membership.Operand);
         if (membership.Values.Count == 0)
             return question ? "false" : isSet;
+        if (question && IsSetWhereMember(membership))
+            return "(" + IsMember(membership) + ")";
         return "(" + isSet + " && " + (question ? "" : "!") + "(" + IsMember(membership) + "))";
     }
+
+    // What is null equals no member; what is not set without being null must be asked.
+    private static bool IsSetWhereMember(BoundMembership membership) =>
+        membership.Operand.Kind == BoundOperandKind.Attribute
+        && (membership.Operand.Type == RuleType.Enum || (membership.Operand.Type != RuleType.Version && membership.Values.Count <= LongestChain));
 
     private string IsMember(BoundMembership membership)
     {

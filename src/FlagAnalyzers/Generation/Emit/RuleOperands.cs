@@ -42,17 +42,10 @@ internal sealed class RuleOperands(ClassModel model, RuleConstants constants)
                 RuleType.Version => "IsKnown(" + value + ")",
                 // False for null, and for NaN, which counts as not set.
                 RuleType.Double => value + " >= double.NegativeInfinity",
-                // A number that no member has is no value of the set.
-                RuleType.Enum => value + " >= 0 && " + value + " <= " + LastMember(operand),
+                RuleType.Enum => value + " >= 0",
                 _ => value + ".HasValue",
             },
         };
-    }
-
-    private string LastMember(BoundOperand attribute)
-    {
-        ContextAttribute declared = model.Set.Attributes[attribute.Index];
-        return Member(declared, declared.Values.Count - 1);
     }
 
     private string Member(ContextAttribute attribute, int index) =>
