@@ -33,7 +33,7 @@ internal sealed class RemoveEntryFixer : FlagCodeFixProvider
 
         FlagFix? fix = diagnostic.Id == "FLAG003"
             ? RemoveDuplicate(document, text, offset, cancellationToken)
-            : RemoveRule(document, text, diagnostic.Location.SourceSpan);
+            : RemoveRule(document, diagnostic.Location.SourceSpan, cancellationToken);
         return fix is null ? ImmutableArray<FlagFix>.Empty : ImmutableArray.Create(fix);
     }
 
@@ -68,22 +68,33 @@ internal sealed class RemoveEntryFixer : FlagCodeFixProvider
             .SelectMany(set => set.Flags)
             .Where(flag => string.Equals(flag.Path, file.Document.Path, StringComparison.Ordinal));
 
-    // The last rule of a list stays: without any rule the list would say something else, or nothing.
-    private static FlagFix? RemoveRule(TextDocument document, string text, TextSpan rule) =>
-        IsRule(text, rule.Start) && YamlBlock.Item(text, rule.Start) is { } item && item.HasSibling(text)
-            ? Remove(document, item, text, "Remove the rule that never has an effect", "remove-rule")
-            : null;
-
-    private static bool IsRule(string text, int offset)
+    private static FlagFix? RemoveRule(TextDocument document, TextSpan span, CancellationToken cancellationToken)
     {
-        int end = offset;
-        while (end > 0 && text[end - 1] == ' ')
+        foreach (FlagsFile file in FlagsFiles.Read(document.Project.AnalyzerOptions, cancellationToken).Files)
         {
-            end--;
+            if (!string.Equals(file.Document.Path, document.FilePath, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            foreach (FlagDefinition flag in FlagsOf(document.Project, file, cancellationToken))
+            {
+                if (RulesOf(flag).FirstOrDefault(rule => rule.Rule.Span.Start == span.Start) is { } rule
+                    && FlagsFileEditor.RemoveListEntry(file.Document, rule.Span) is { Count: > 0 } edits)
+                {
+                    return new FlagFix("Remove the rule that never has an effect", "remove-rule")
+                    {
+                        TextChanges = edits.Select(edit => (document.Id, new TextChange(new TextSpan(edit.Span.Start, edit.Span.Length), edit.NewText))).ToImmutableArray(),
+                    };
+                }
+            }
         }
 
-        return end >= 5 && string.CompareOrdinal(text, end - 5, "rule:", 0, 5) == 0;
+        return null;
     }
+
+    private static IEnumerable<TargetingRule> RulesOf(FlagDefinition flag) =>
+        flag.Base.Rules.Concat(flag.Environments.SelectMany(environment => environment.Targeting.Rules));
 
     private static FlagFix Remove(TextDocument document, YamlBlock block, string text, string title, string key)
     {

@@ -1,76 +1,15 @@
 namespace FlagAnalyzers.CodeFixes;
 
-/// <summary>An entry or list item of a YAML file that begins its line, with all lines indented under it; what is behind it, up to the next entry, stays.</summary>
+/// <summary>A map entry of a YAML file that begins its line, with all lines indented under it; what is behind it, up to the next entry, stays.</summary>
 /// <param name="Start">Where its first line starts.</param>
 /// <param name="End">Behind its last line.</param>
-/// <param name="Indentation">Columns before its first character.</param>
-internal readonly record struct YamlBlock(int Start, int End, int Indentation)
+internal readonly record struct YamlBlock(int Start, int End)
 {
     /// <summary>The map entry whose key stands at <paramref name="offset"/>; null where something precedes it on its line.</summary>
     public static YamlBlock? Entry(string text, int offset)
     {
         int start = LineStart(text, offset);
         return start + IndentationAt(text, start) == offset ? From(text, start) : null;
-    }
-
-    /// <summary>The list item (<c>- ...</c>) that <paramref name="offset"/> stands in; null where it is written in brackets.</summary>
-    public static YamlBlock? Item(string text, int offset)
-    {
-        int start = LineStart(text, offset);
-        int limit = int.MaxValue;
-        while (true)
-        {
-            int indentation = IndentationAt(text, start);
-            if (!IsBlankOrComment(text, start) && indentation < limit)
-            {
-                if (text[start + indentation] == '-')
-                {
-                    return From(text, start);
-                }
-
-                if (limit != int.MaxValue)
-                {
-                    return null;
-                }
-
-                limit = indentation;
-            }
-
-            if (start == 0)
-            {
-                return null;
-            }
-
-            start = LineStart(text, start - 1);
-        }
-    }
-
-    /// <summary>Whether a list item of the same list stands before or behind this one.</summary>
-    public bool HasSibling(string text)
-    {
-        for (int line = End; line < text.Length; line = NextLine(text, line))
-        {
-            if (!IsBlankOrComment(text, line))
-            {
-                if (IndentationAt(text, line) == Indentation && text[line + Indentation] == '-')
-                {
-                    return true;
-                }
-
-                break;
-            }
-        }
-
-        for (int line = Start; line > 0;)
-        {
-            line = LineStart(text, line - 1);
-            if (!IsBlankOrComment(text, line) && IndentationAt(text, line) <= Indentation)
-            {
-                return IndentationAt(text, line) == Indentation && text[line + Indentation] == '-';
-            }
-        }
-
-        return false;
     }
 
     /// <summary>What it says: its lines without comments, blank lines and white space at either end.</summary>
@@ -114,7 +53,7 @@ internal readonly record struct YamlBlock(int Start, int End, int Indentation)
             end = NextLine(text, line);
         }
 
-        return new YamlBlock(start, end, indentation);
+        return new YamlBlock(start, end);
     }
 
     private static int LineStart(string text, int offset)

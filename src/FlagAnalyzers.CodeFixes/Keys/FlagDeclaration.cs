@@ -32,20 +32,19 @@ internal static class FlagDeclaration
 
     private static string Declare(FlagsDocument document, string key, InferredFlag flag, string? accessor)
     {
-        string text = FlagsFileEditor.Apply(document.Text, FlagsFileEditor.AddFlag(document, key, flag.Type, flag.Default));
-        if (string.Equals(text, document.Text, StringComparison.Ordinal))
-        {
-            return text;
-        }
-
-        if (flag.Provider is not null)
-        {
-            text = Set(document.Path, text, key, "provider", flag.Provider);
-        }
-
-        return accessor is null || string.Equals(AccessorName.ForFlag(key), accessor, StringComparison.Ordinal)
+        IReadOnlyList<TextEdit> edits = FlagsFileEditor.AddFlag(document, key, flag.Type, flag.Default);
+        string text = FlagsFileEditor.Apply(document.Text, flag.Provider is null ? edits : [.. edits.Select(edit => HandOver(edit, flag.Provider))]);
+        return accessor is null || edits.Count == 0 || string.Equals(AccessorName.ForFlag(key), accessor, StringComparison.Ordinal)
             ? text
             : Set(document.Path, text, key, "accessor", accessor);
+    }
+
+    // Whether it is on is for its provider to say.
+    private static TextEdit HandOver(TextEdit edit, string provider)
+    {
+        const string off = "enabled: false";
+        int start = edit.NewText.LastIndexOf(off, StringComparison.Ordinal);
+        return start < 0 ? edit : edit with { NewText = edit.NewText.Remove(start, off.Length).Insert(start, "provider: " + provider) };
     }
 
     private static string Set(string path, string text, string key, string name, string value) =>

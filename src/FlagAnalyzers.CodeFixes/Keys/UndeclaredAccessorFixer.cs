@@ -22,7 +22,7 @@ internal sealed class UndeclaredAccessorFixer : FlagCodeFixProvider
     {
         if (document is not Document code
             || await code.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not IdentifierNameSyntax name
+            || NameOf(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is not { } name
             || ReceiverOf(name) is not { } receiver
             || await code.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
             || TypeOf(receiver, model, cancellationToken) is not { } type
@@ -67,6 +67,9 @@ internal sealed class UndeclaredAccessorFixer : FlagCodeFixProvider
 
     private static FlagType InferredTypeOf(IdentifierNameSyntax name, ITypeSymbol type, SemanticModel model, CancellationToken cancellationToken) =>
         type.Name == FlagNames.KeysClass ? FlagType.Boolean : AccessorUse.TypeOf((ExpressionSyntax)name.Parent!, model, cancellationToken);
+
+    // With `?.` the compiler underlines the dot too.
+    private static IdentifierNameSyntax? NameOf(SyntaxNode node) => (node is MemberBindingExpressionSyntax binding ? binding.Name : node) as IdentifierNameSyntax;
 
     private static ExpressionSyntax? ReceiverOf(IdentifierNameSyntax name) => name.Parent switch
     {

@@ -22,15 +22,19 @@ public class RemoveEntryFixerTests
     [Theory]
     [InlineData(
         "  a:\n    rollout: { percentage: 0 }\n    targeting:\n      - rule: \"user.region == 'us'\"\n      # never\n      - rule: {|FLAG008:\"user.region == 'us' && user.age > 3\"|}\n        percentage: 50\n      - rule: \"user.region == 'eu'\"\n",
-        "  a:\n    rollout: { percentage: 0 }\n    targeting:\n      - rule: \"user.region == 'us'\"\n      # never\n      - rule: \"user.region == 'eu'\"\n")]
+        "  a:\n    rollout: { percentage: 0 }\n    targeting:\n      - rule: \"user.region == 'us'\"\n      - rule: \"user.region == 'eu'\"\n")]
     [InlineData(
         "  a:\r\n    rollout: { percentage: 0 }\r\n    targeting:\r\n      - rule: \"user.region == 'us'\"\r\n      - percentage: 50\r\n        rule: {|FLAG008:\"user.region == 'us'\"|}",
         "  a:\r\n    rollout: { percentage: 0 }\r\n    targeting:\r\n      - rule: \"user.region == 'us'\"")]
+    [InlineData(
+        "  a:\n    enabled: true\n    targeting:\n      - rule: {|FLAG008:\"user.region == 'us' && user.region == 'eu'\"|}\n",
+        "  a:\n    enabled: true\n    targeting: []\n")]
+    [InlineData(
+        "  a:\n    enabled: true\n    targeting: [ { rule: \"user.region == 'us'\" }, { rule: {|FLAG008:\"user.region == 'us'\"|} } ]\n",
+        "  a:\n    enabled: true\n    targeting: [ { rule: \"user.region == 'us'\" } ]\n")]
     public Task A_rule_that_never_matches_goes(string before, string after) => VerifyAsync<NoEffectAnalyzer>(before, after);
 
     [Theory]
-    [InlineData("  a:\n    enabled: true\n    targeting:\n      - rule: {|FLAG008:\"user.region == 'us' && user.region == 'eu'\"|}\n")]
-    [InlineData("  a:\n    enabled: true\n    targeting: [ { rule: \"user.region == 'us'\" }, { rule: {|FLAG008:\"user.region == 'us'\"|} } ]\n")]
     [InlineData("  {|FLAG008:a|}:\n    owner: me\n")]
     public Task No_fix_where_it_would_not_be_safe(string entries) => VerifyAsync<NoEffectAnalyzer>(entries, entries);
 
