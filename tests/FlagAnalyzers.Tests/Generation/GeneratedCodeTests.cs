@@ -26,27 +26,27 @@ public sealed class GeneratedCodeTests
           gen-region: { kind: ops, enabled: true, targeting: [{ rule: "user.region == 'us'" }] }
           gen-tier: { kind: ops, enabled: true, targeting: [{ rule: "user.tier == 'premium' and user.age > 17" }] }
           gen-ring: { kind: ops, rollout: { ring: nobody } }
-          gen-size: { type: int, kind: ops, default: 20, value: 50, enabled: true, targeting: [{ rule: "user.region == 'us'", value: 100 }] }
+          gen-size: { type: int, kind: ops, default: 20, value: 50, rollout: { percentage: 100 }, targeting: [{ rule: "user.region == 'us'", value: 100 }] }
           gen-ratio: { type: double, kind: ops, default: 0.5, value: 1.5, enabled: true }
           gen-title: { type: string, kind: ops, default: "old", value: "new", enabled: true }
           gen-colour:
             kind: ops
             variants: { control: 0, blue: 100, green: 0 }
             default: control
-            enabled: true
+            rollout: { percentage: 100 }
             allowlist: [{ user_id: green-user, variant: green }]
             denylist: [denied]
           gen-by-tenant: { kind: ops, rollout: { percentage: 50, by: tenant_id } }
           gen-top: { kind: ops, enabled: true, requires: [gen-left, gen-right] }
           gen-left: { kind: ops, enabled: true, requires: [gen-bottom] }
           gen-right: { kind: ops, enabled: true, requires: [gen-bottom] }
-          gen-bottom: { kind: ops, enabled: true, targeting: [{ rule: "user.age < 0", enabled: false }], environments: { Staging: { enabled: false } } }
+          gen-bottom: { kind: ops, rollout: { percentage: 100 }, targeting: [{ rule: "user.age < 0", enabled: false }], environments: { Staging: { enabled: false } } }
           gen-staged:
             type: int
             kind: ops
             default: 1
             value: 2
-            enabled: true
+            rollout: { percentage: 100 }
             environments: { Staging: { value: 3 }, production: { targeting: [{ rule: "user.region == 'us'", value: 4 }] } }
           gen-elsewhere: { kind: ops, provider: launchdarkly }
         """;
