@@ -42,7 +42,7 @@ internal sealed class FlagReadBuilder
             return ImmutableArray<FlagRead>.Empty;
         }
 
-        FlagResult value = FlagResult.Of(result, member.Sdk?.HasTypedResult != false && !HasOutParameter(arguments));
+        FlagResult value = FlagResult.Of(result, !member.IsUntyped && !HasOutParameter(arguments));
         IOperation? context = Explicit(ArgumentFor(arguments, member.Context)) ?? (member.Context < 0 ? instance : null);
         IOperation? fallback = Explicit(ArgumentFor(arguments, member.Default));
         ImmutableArray<IOperation> keys = KeyElements.Of(argument.Value);

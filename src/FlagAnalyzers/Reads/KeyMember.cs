@@ -6,4 +6,5 @@ namespace FlagAnalyzers.Reads;
 /// <param name="Key">Ordinal of the parameter that takes the key or keys; -1 for a property that holds it.</param>
 /// <param name="Context">Ordinal of the parameter that takes the user or context; -1 for none.</param>
 /// <param name="Default">Ordinal of the parameter that takes the fallback value; -1 for none.</param>
-internal sealed record KeyMember(FlagReadOrigin Origin, Sdk? Sdk, int Key, int Context, int Default);
+/// <param name="IsUntyped">Its result says nothing about the flag's type.</param>
+internal sealed record KeyMember(FlagReadOrigin Origin, Sdk? Sdk, int Key, int Context, int Default, bool IsUntyped = false);

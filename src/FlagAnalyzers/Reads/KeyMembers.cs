@@ -77,13 +77,14 @@ internal sealed class KeyMembers
         _ => ImmutableArray<IParameterSymbol>.Empty,
     };
 
-    private static KeyMember? FromSdk(Sdk sdk, ImmutableArray<IParameterSymbol> parameters)
+    private static KeyMember? FromSdk(Sdk sdk, string member, ImmutableArray<IParameterSymbol> parameters)
     {
         int key = OrdinalOf(sdk.KeyParameters, parameters);
         return key < 0
             ? null
             : new KeyMember(
-                FlagReadOrigin.Sdk, sdk, key, OrdinalOf(sdk.ContextParameters, parameters), OrdinalOf(sdk.DefaultParameters, parameters));
+                FlagReadOrigin.Sdk, sdk, key, OrdinalOf(sdk.ContextParameters, parameters), OrdinalOf(sdk.DefaultParameters, parameters),
+                sdk.UntypedMembers.Contains(member, StringComparer.Ordinal));
     }
 
     private static KeyMember? FromAttribute(ImmutableArray<IParameterSymbol> parameters)
@@ -123,7 +124,7 @@ internal sealed class KeyMembers
         {
             ImmutableArray<IParameterSymbol> parameters = ParametersOf(declared);
             KeyMember? found = FromAttribute(parameters)
-                ?? (_sdks?.TryFind(declared) is { } sdk ? FromSdk(sdk, parameters) : null);
+                ?? (_sdks?.TryFind(declared) is { } sdk ? FromSdk(sdk, declared.Name, parameters) : null);
             if (found is not null)
             {
                 return found;

@@ -36,7 +36,7 @@ internal static class KnownSdks
                 "GetTreatments", "GetTreatmentsAsync", "GetTreatmentsWithConfig", "GetTreatmentsWithConfigAsync"),
             KeyParameters = Names("feature", "features", "featureFlagName", "featureFlagNames"),
             ContextParameters = Names("key"),
-            HasTypedResult = false,
+            UntypedMembers = Names("GetTreatment", "GetTreatmentAsync"),
             OnResult = "on",
         },
         new Sdk
@@ -58,6 +58,7 @@ internal static class KnownSdks
             KeyParameters = Names("key"),
             ContextParameters = Names("user"),
             DefaultParameters = Names("defaultValue"),
+            UntypedMembers = Names("GetVariationId", "GetVariationIdAsync"),
         },
         new Sdk
         {

@@ -23,8 +23,8 @@ internal sealed record Sdk
     /// <summary>Names of the parameter that takes the value for "could not be evaluated".</summary>
     public ImmutableArray<string> DefaultParameters { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>False where the result's C# type says nothing about the flag's type, such as treatments by name.</summary>
-    public bool HasTypedResult { get; init; } = true;
+    /// <summary>Members whose result's C# type says nothing about the flag's type, such as treatments by name.</summary>
+    public ImmutableArray<string> UntypedMembers { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary>The result that means "on" where the result is a name, such as Split's <c>on</c>.</summary>
     public string? OnResult { get; init; }

@@ -16,6 +16,7 @@ public class ConfigCatTests
                 Task<T> GetValueAsync<T>(string key, T defaultValue, User user = null, CancellationToken cancellationToken = default);
                 EvaluationDetails<T> GetValueDetails<T>(string key, T defaultValue, User user = null);
                 Task<EvaluationDetails<T>> GetValueDetailsAsync<T>(string key, T defaultValue, User user = null, CancellationToken cancellationToken = default);
+                string GetVariationId(string key, string defaultVariationId, User user = null);
                 ConfigCatClientSnapshot Snapshot();
             }
             public interface IConfigCatClientSnapshot { T GetValue<T>(string key, T defaultValue, User user = null); }
@@ -39,6 +40,7 @@ public class ConfigCatTests
     [InlineData("client.GetValueDetails(\"a\", 1.5)", "a:Double:detail:default")]
     [InlineData("client.GetValueDetailsAsync(\"a\", false)", "a:Boolean:detail:default:async")]
     [InlineData("client.Snapshot().GetValue(\"a\", false)", "a:Boolean:value:default")]
+    [InlineData("client.GetVariationId(\"a\", \"x\")", "a:value")]
     [InlineData("configuration.GetValue(\"a\", false)", "")]
     public async Task Read(string expression, string expected) => Assert.Equal(expected, await SdkReads.DescribeAsync("ConfigCat", $$"""
         using ConfigCat.Client; using Microsoft.Extensions.Configuration;

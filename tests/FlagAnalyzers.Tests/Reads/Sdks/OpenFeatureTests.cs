@@ -2,7 +2,7 @@ namespace FlagAnalyzers.Tests.Reads.Sdks;
 
 public class OpenFeatureTests
 {
-    private const string Stub = """
+    internal const string Stub = """
         #nullable disable
         using System.Threading;
         using System.Threading.Tasks;

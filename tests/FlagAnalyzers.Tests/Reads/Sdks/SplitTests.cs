@@ -2,7 +2,7 @@ namespace FlagAnalyzers.Tests.Reads.Sdks;
 
 public class SplitTests
 {
-    private const string Stub = """
+    internal const string Stub = """
         #nullable disable
         using System.Collections.Generic;
         using System.Threading.Tasks;
