@@ -9,7 +9,7 @@ internal static class LiteralComparison
         bool isOrder = @operator is not (RuleOperator.Equal or RuleOperator.NotEqual);
         return (left.Type, right.Type) switch
         {
-            (RuleType.String, RuleType.String) when !isOrder => Holds(@operator, string.CompareOrdinal(left.Text, right.Text)),
+            (RuleType.String, RuleType.String) => Holds(@operator, string.CompareOrdinal(left.Text, right.Text)),
             (RuleType.Bool, RuleType.Bool) when !isOrder => Holds(@operator, left.Boolean.CompareTo(right.Boolean)),
             (RuleType.Int, RuleType.Int) => Holds(@operator, left.Integer.CompareTo(right.Integer)),
             (RuleType.Int or RuleType.Double, RuleType.Int or RuleType.Double) => Holds(@operator, left.Number.CompareTo(right.Number)),

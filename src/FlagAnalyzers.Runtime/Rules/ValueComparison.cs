@@ -41,6 +41,8 @@ internal static class ValueComparison
         RuleOperator.Equal => string.Equals(left, right, StringComparison.Ordinal),
         RuleOperator.NotEqual => !string.Equals(left, right, StringComparison.Ordinal),
         RuleOperator.Contains => left.IndexOf(right, StringComparison.Ordinal) >= 0,
+        RuleOperator.Less or RuleOperator.LessOrEqual or RuleOperator.Greater or RuleOperator.GreaterOrEqual =>
+            LiteralComparison.Holds(@operator, string.CompareOrdinal(left, right)),
         RuleOperator.StartsWith => left.StartsWith(right, StringComparison.Ordinal),
         _ => left.EndsWith(right, StringComparison.Ordinal),
     };

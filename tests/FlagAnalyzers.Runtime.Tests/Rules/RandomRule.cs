@@ -84,7 +84,7 @@ internal sealed record RandomRule(string Text, Func<TestUser, bool?> Meaning, Ra
 
     private static RandomRule Leaf(Random random)
     {
-        switch (random.Next(14))
+        switch (random.Next(15))
         {
             case 0:
                 string segment = RuleTesting.Schema.Segments[random.Next(3)];
@@ -125,6 +125,9 @@ internal sealed record RandomRule(string Text, Func<TestUser, bool?> Meaning, Ra
             case 12:
                 string id = Texts[random.Next(2)];
                 return new($"user.id != '{id}'", user => user.UserId is { } actual ? actual != id : null);
+            case 13:
+                string bound = Texts[random.Next(Texts.Length)];
+                return Ordered(random, "city", RuleText.Quote(bound), user => string.CompareOrdinal(user["city"].Text, bound));
             default:
                 return OfText(random);
         }

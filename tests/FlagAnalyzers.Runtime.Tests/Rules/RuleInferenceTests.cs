@@ -51,10 +51,10 @@ public sealed class RuleInferenceTests
 
     [Theory]
     [InlineData("user.age > 18", "user.age == 'old'", "'old'", "user.age is int (by its use in user.age > 18)")]
-    [InlineData("user.age == 'old'", "user.age > 18", ">", "user.age is string (by its use in user.age == 'old')")]
+    [InlineData("user.age == 'old'", "user.age > 18", "18", "user.age is string (by its use in user.age == 'old')")]
     [InlineData("user.on", "user.on in ['a']", "user.on in ['a']", "user.on is bool (by its use in user.on)")]
     [InlineData("user.on == 'a'", "user.on", "user.on", "user.on is string (by its use in user.on == 'a')")]
-    [InlineData("user.a == 'x'", "user.a == user.b and user.b > 5", ">", "user.b is string (by its use in user.a == 'x')")]
+    [InlineData("user.a == 'x'", "user.a == user.b and user.b > 5", "5", "user.b is string (by its use in user.a == 'x')")]
     [InlineData("user.g contains 'x'", "user.g > 5", "user.g contains 'x'", "user.g is int (by its use in user.g > 5)", true)]
     [InlineData("user.v >= version('1')", "user.v >= '2.0'", "'2.0'", "user.v is version (by its use in user.v >= version('1'))")]
     public void A_conflict_names_both_uses(string first, string second, string marked, string message, bool isInFirst = false)

@@ -35,12 +35,15 @@ internal sealed class TextFacts
 
         for (int i = 0; i < _parts.Count; i++)
         {
+            if (!IsPart(_parts[i]))
+                continue;
+
             // Every text starts and ends with nothing.
             if (!_parts[i].Holds && TextOf(_parts[i]).Length == 0)
                 return true;
             for (int j = 0; j < _parts.Count; j++)
             {
-                if (i != j && _parts[i].Holds && Exclude(_parts[i], _parts[j]))
+                if (i != j && _parts[i].Holds && IsPart(_parts[j]) && Exclude(_parts[i], _parts[j]))
                     return true;
             }
         }
@@ -79,6 +82,9 @@ internal sealed class TextFacts
     private static string TextOf(Fact fact) => ((BoundComparison)fact.Node).Right.Literal!.Text;
 
     private static RuleOperator OperatorOf(Fact fact) => ((BoundComparison)fact.Node).Operator;
+
+    /// <summary>Orders are only asked of the values that equality leaves.</summary>
+    private static bool IsPart(Fact fact) => OperatorOf(fact) is RuleOperator.Contains or RuleOperator.StartsWith or RuleOperator.EndsWith;
 
     private static bool Accepts(Fact fact, string value) => ValueComparison.Holds(value, OperatorOf(fact), TextOf(fact)) == fact.Holds;
 

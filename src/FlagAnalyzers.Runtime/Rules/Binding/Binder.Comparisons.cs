@@ -117,12 +117,15 @@ internal sealed partial class Binder
             case RuleOperator.Equal or RuleOperator.NotEqual:
                 return true;
             case RuleOperator.Less or RuleOperator.LessOrEqual or RuleOperator.Greater or RuleOperator.GreaterOrEqual:
-                if (left.Type is RuleType.Int or RuleType.Double or RuleType.Version or RuleType.Date)
-                    return true;
                 if (left.Type == RuleType.String && right is RuleLiteralNode literal && NearestOrdered(literal.Literal) is { } suggestion)
-                    errors.Add(literal, $"{Describe(left)}, which has no order for '{spelling}'; did you mean {suggestion}?", suggestion);
-                else
-                    errors.Add(node.OperatorStart, node.OperatorLength, $"{Describe(left)}, which has no order: '{spelling}' compares numbers, dates and versions");
+                {
+                    errors.Add(literal, $"{Describe(left)}, which '{spelling}' compares letter by letter; did you mean {suggestion}?", suggestion);
+                    return false;
+                }
+
+                if (left.Type is RuleType.Int or RuleType.Double or RuleType.Version or RuleType.Date or RuleType.String)
+                    return true;
+                errors.Add(node.OperatorStart, node.OperatorLength, $"{Describe(left)}, which has no order: '{spelling}' compares numbers, dates, versions and text");
                 return false;
             case RuleOperator.Contains when left.Type == RuleType.StringList:
                 return true;

@@ -58,8 +58,8 @@ internal sealed partial class Binder
         _ => null,
     };
 
-    /// <summary>A literal with an order that a text was perhaps meant to be.</summary>
-    private static string? NearestOrdered(RuleLiteral literal)
+    /// <summary>A number, date or version that a text in an ordered comparison was perhaps meant to be; null where it is just text.</summary>
+    internal static string? NearestOrdered(RuleLiteral literal)
     {
         if (literal.Type != RuleType.String)
             return null;

@@ -93,8 +93,8 @@ internal sealed class TypeInference
         }
         else if (other is RuleLiteralNode literal)
         {
-            // Text has no order, so that user.x >= '2.0' says nothing of the type.
-            if (!isOrder || literal.Literal.Type is not (RuleType.String or RuleType.Bool))
+            // user.x >= '2.0' more likely means a version, and user.x >= true nothing: neither says anything of the type.
+            if (!isOrder || (literal.Literal.Type != RuleType.Bool && Binder.NearestOrdered(literal.Literal) is null))
                 evidence.Add(literal.Literal.Type, text, node);
         }
         else if (!isOrder)

@@ -52,6 +52,8 @@ internal sealed class RuleComparison(RuleOperands operands)
             RuleOperator.Contains => Negate(left + ".Contains(" + right + ")", !question),
             RuleOperator.StartsWith => Negate(left + ".StartsWith(" + right + ", global::System.StringComparison.Ordinal)", !question),
             RuleOperator.EndsWith => Negate(left + ".EndsWith(" + right + ", global::System.StringComparison.Ordinal)", !question),
+            RuleOperator.Less or RuleOperator.LessOrEqual or RuleOperator.Greater or RuleOperator.GreaterOrEqual =>
+                "string.CompareOrdinal(" + left + ", " + right + ")" + Symbol(comparison.Operator, question) + "0",
             _ => left + Symbol(comparison.Operator, question) + right,
         };
     }

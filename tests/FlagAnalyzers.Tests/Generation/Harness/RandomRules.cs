@@ -47,7 +47,7 @@ internal sealed class RandomRules(Random random, int flags)
     private string Leaf() => random.Next(14) switch
     {
         0 => $"{Text()} {One("==", "!=")} {One(Quoted(), Text())}",
-        1 => $"{Text()} {One("startsWith", "endsWith", "contains")} {One(Quoted(), Text())}",
+        1 => $"{Text()} {One("startsWith", "endsWith", "contains", "<", "<=", ">", ">=")} {One(Quoted(), Text())}",
         2 => $"{Number()} {One(Comparisons)} {One(One(Integers), One(Doubles), Number())}",
         3 => $"{One("user.t1", "user.t2")} {One(Comparisons)} {One($"date('{One(Dates)}')", "user.t1")}",
         4 => $"{One("user.v1", "user.v2")} {One(Comparisons)} {One($"version('{One(Versions)}')", "user.v2")}",
