@@ -19,7 +19,17 @@ internal sealed class RemovalRun(Solution solution, FlagRemovalRequest request)
         changed = await orphans.RunAsync(OrphanCandidates.From(solution, rewrite.Documents, cancellationToken), cancellationToken).ConfigureAwait(false);
         var touched = rewrite.Documents.Values.Where(static document => document.Applied is { Changes.Count: > 0 }).Select(static document => document.Id).Concat(orphans.Touched);
         changed = await new UsingCleanup(solution, changed).RunAsync(touched, cancellationToken).ConfigureAwait(false);
+        return await FinishAsync(changed, rewrite, names, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<FlagRemovalResult> FinishAsync(Solution changed, SolutionRewrite rewrite, FlagNamesInCode names, CancellationToken cancellationToken)
+    {
         var sites = SiteReport.Of(rewrite);
-        return new FlagRemovalResult(changed, request, sites, isDefinitionRemoved: false, definitionReason: null);
+        var leftovers = new Leftovers(changed, request.Key, names.Hints);
+        await leftovers.FindAsync(names.Candidates.Select(static document => document.Id), cancellationToken).ConfigureAwait(false);
+        var definition = new DefinitionRemoval(changed, request);
+        changed = definition.Run(
+            () => sites.Any(static site => site.Status == RemovalStatus.Left) ? "a read of the flag is left" : leftovers.Blocker, cancellationToken);
+        return new FlagRemovalResult(changed, request, SiteReport.Merge(sites, leftovers.Sites), definition.IsRemoved, definition.Reason);
     }
 }

@@ -14,6 +14,9 @@ public sealed class RemovalSite
         Reason = reason;
     }
 
+    /// <summary>The line's text, to know a left read again where the lines above it moved.</summary>
+    internal string LineText { get; init; } = "";
+
     /// <summary>The file's path, or its name where it has none.</summary>
     public string Path { get; }
 

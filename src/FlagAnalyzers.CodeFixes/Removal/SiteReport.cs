@@ -32,6 +32,21 @@ internal static class SiteReport
         return sites.Values.ToImmutableArray();
     }
 
+    /// <summary>Adds places that still name the flag, unless a site on their line is left already.</summary>
+    public static ImmutableArray<RemovalSite> Merge(ImmutableArray<RemovalSite> sites, List<RemovalSite> leftovers)
+    {
+        var all = new List<RemovalSite>(sites);
+        foreach (var site in leftovers)
+        {
+            if (!all.Exists(known => known.Status == RemovalStatus.Left && known.Path == site.Path && known.LineText == site.LineText))
+            {
+                all.Add(site);
+            }
+        }
+
+        return all.OrderBy(static site => (site.Path, site.Line, site.Column), PlaceComparer.Instance).ToImmutableArray();
+    }
+
     private static (RemovalStatus Status, string? Reason) StatusOf(Seed seed, RewriteUnit unit)
     {
         var status = unit.Stage == RewriteStage.Careful ? RemovalStatus.Partly : RemovalStatus.Rewritten;
@@ -54,7 +69,7 @@ internal static class SiteReport
         var place = (path, position.Line + 1, position.Character + 1);
         if (!sites.TryGetValue(place, out var known) || known.Status < status)
         {
-            sites[place] = new RemovalSite(path, place.Item2, place.Item3, status, reason);
+            sites[place] = new RemovalSite(path, place.Item2, place.Item3, status, reason) { LineText = document.Text.Lines[position.Line].ToString().Trim() };
         }
     }
 

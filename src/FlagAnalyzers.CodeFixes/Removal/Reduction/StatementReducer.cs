@@ -93,6 +93,7 @@ internal sealed partial class StatementReducer
         for (var i = 0; i < statements.Count; i++)
         {
             var statement = statements[i];
+            jumps &= statement is not LabeledStatementSyntax;
             if (!_context.Hot.Contains(statement))
             {
                 jumps |= Jumps(statement);

@@ -6,8 +6,10 @@ namespace FlagAnalyzers.Removal;
 /// <summary>One file in several projects or target frameworks: all of them must come to the same text.</summary>
 internal static class LinkedFiles
 {
-    public static void Agree(IEnumerable<DocumentRewrite> documents, CancellationToken cancellationToken)
+    /// <summary>Brings the copies together; returns those whose edits changed.</summary>
+    public static HashSet<DocumentRewrite> Agree(IEnumerable<DocumentRewrite> documents, CancellationToken cancellationToken)
     {
+        var touched = new HashSet<DocumentRewrite>();
         var groups = new Dictionary<string, List<DocumentRewrite>>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
@@ -26,12 +28,21 @@ internal static class LinkedFiles
         {
             if (group.Count > 1)
             {
-                Agree(group, cancellationToken);
+                foreach (var document in group)
+                {
+                    document.Units.RemoveAll(static unit => unit.IsForeign);
+                }
+
+                Agree(group, touched, cancellationToken);
+                Merge(group);
+                touched.UnionWith(group);
             }
         }
+
+        return touched;
     }
 
-    private static void Agree(List<DocumentRewrite> group, CancellationToken cancellationToken)
+    private static void Agree(List<DocumentRewrite> group, HashSet<DocumentRewrite> touched, CancellationToken cancellationToken)
     {
         var agreed = false;
         while (!agreed)
@@ -47,12 +58,12 @@ internal static class LinkedFiles
                         unit.Stage = unit.Stage < RewriteStage.PerSeed ? RewriteStage.PerSeed : unit.Stage;
                         unit.FallBack("the projects that share this file do not agree");
                         document.Reduce(unit, cancellationToken);
+                        touched.Add(document);
                     }
                 }
             }
         }
 
-        Merge(group);
     }
 
     private static bool Disagrees(DocumentRewrite document, RewriteUnit unit, List<DocumentRewrite> group)
@@ -94,7 +105,7 @@ internal static class LinkedFiles
                     continue;
                 }
 
-                foreach (var unit in other.Units)
+                foreach (var unit in other.Units.Where(static unit => !unit.IsForeign).ToList())
                 {
                     var foreign = new EditList();
                     foreach (var edit in unit.Edits.Edits)
@@ -115,7 +126,7 @@ internal static class LinkedFiles
 
                     if (!foreign.IsEmpty)
                     {
-                        var holder = new RewriteUnit(document.Root) { Edits = foreign, Stage = RewriteStage.Leave };
+                        var holder = new RewriteUnit(document.Root) { Edits = foreign, Stage = RewriteStage.Leave, IsForeign = true };
                         document.Units.Add(holder);
                     }
                 }

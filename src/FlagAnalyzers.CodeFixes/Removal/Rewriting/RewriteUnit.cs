@@ -24,6 +24,9 @@ internal sealed class RewriteUnit(SyntaxNode node)
 
     public string? Reason { get; set; }
 
+    /// <summary>Edits that another project's copy of the file came to.</summary>
+    public bool IsForeign { get; init; }
+
     public EditList Edits { get; set; } = new();
 
     public static SyntaxNode NodeOf(SyntaxNode inner)

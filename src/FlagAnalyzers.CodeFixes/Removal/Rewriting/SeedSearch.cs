@@ -1,7 +1,9 @@
+using Microsoft.CodeAnalysis;
+
 namespace FlagAnalyzers.Removal;
 
 /// <summary>A unit that fails as a whole is rewritten seed by seed: only what breaks it falls back.</summary>
-internal sealed class SeedSearch(SolutionRewrite rewrite, DocumentRewrite document, RewriteUnit unit)
+internal sealed class SeedSearch(Solution solution, DocumentRewrite document, RewriteUnit unit)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -55,7 +57,7 @@ internal sealed class SeedSearch(SolutionRewrite rewrite, DocumentRewrite docume
         }
 
         var failures = new List<(DocumentRewrite, RewriteUnit Unit, string)>();
-        var changed = rewrite.Apply();
+        var changed = SolutionRewrite.Apply(solution, [document]);
         await new RewriteCheck(changed, [document]).FindAsync(document, failures, cancellationToken).ConfigureAwait(false);
         return !failures.Exists(failure => failure.Unit == unit);
     }

@@ -130,19 +130,17 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source)
             }
         }
 
-        for (var round = 0; ; round++)
+        var dirty = new HashSet<DocumentRewrite>(Documents.Values);
+        var changed = solution;
+        for (var round = 0; dirty.Count > 0; round++)
         {
-            LinkedFiles.Agree(Documents.Values, cancellationToken);
-            var changed = Apply();
-            var check = new RewriteCheck(changed, Documents.Values);
-            var failures = await check.FindAsync(cancellationToken).ConfigureAwait(false);
-            if (failures.Count == 0)
-            {
-                return changed;
-            }
-
+            dirty.UnionWith(LinkedFiles.Agree(Documents.Values, cancellationToken));
+            changed = Apply(changed, dirty);
+            var failures = await new RewriteCheck(changed, dirty).FindAsync(cancellationToken).ConfigureAwait(false);
+            dirty.Clear();
             foreach (var (document, unit, reason) in failures)
             {
+                dirty.Add(document);
                 if (round > 8)
                 {
                     unit.Stage = RewriteStage.Literal;
@@ -151,7 +149,7 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source)
                 unit.FallBack(reason);
                 if (unit.Stage == RewriteStage.PerSeed)
                 {
-                    await new SeedSearch(this, document, unit).RunAsync(cancellationToken).ConfigureAwait(false);
+                    await new SeedSearch(solution, document, unit).RunAsync(cancellationToken).ConfigureAwait(false);
                 }
                 else
                 {
@@ -159,19 +157,22 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source)
                 }
             }
         }
+
+        return changed;
     }
 
-    /// <summary>The solution with every file's edits as they stand.</summary>
-    public Solution Apply()
+    /// <summary>The solution with the edits of some files as they stand.</summary>
+    public static Solution Apply(Solution changed, IEnumerable<DocumentRewrite> documents)
     {
-        var changed = solution;
-        foreach (var document in Documents.Values)
+        foreach (var document in documents)
         {
-            document.Apply();
-            if (document.Applied!.Changes.Count > 0)
+            if (!document.Units.Exists(static unit => !unit.Edits.IsEmpty) && document.Applied is null)
             {
-                changed = changed.WithDocumentText(document.Id, document.Applied.Text, PreservationMode.PreserveIdentity);
+                continue;
             }
+
+            document.Apply();
+            changed = changed.WithDocumentText(document.Id, document.Applied!.Text, PreservationMode.PreserveIdentity);
         }
 
         return changed;

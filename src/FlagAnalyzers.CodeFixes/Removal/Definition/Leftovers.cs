@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Places that still name the flag after a removal: they are reported, and those that need its members keep the definition.</summary>
+internal sealed class Leftovers(Solution solution, string key, IReadOnlyList<string> hints)
+{
+    public List<RemovalSite> Sites { get; } = [];
+
+    /// <summary>Why the definition must stay; null where nothing needs it.</summary>
+    public string? Blocker { get; private set; }
+
+    public async Task FindAsync(IEnumerable<DocumentId> documents, CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<(string, int)>();
+        foreach (var id in documents)
+        {
+            if (solution.GetDocument(id) is not { } document
+                || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
+                || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+            {
+                continue;
+            }
+
+            foreach (var token in root.DescendantTokens(descendIntoTrivia: true))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (Describe(token, model, cancellationToken) is { } reason && seen.Add((document.FilePath ?? document.Name, token.SpanStart)))
+                {
+                    Add(document, root.SyntaxTree, token.SpanStart, reason);
+                }
+            }
+
+            AddDisabled(document, root, seen);
+        }
+    }
+
+    private string? Describe(SyntaxToken token, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax name && hints.Contains(token.ValueText)
+            && IsFlagMember(model.GetSymbolInfo(name, cancellationToken).Symbol))
+        {
+            var reason = name.FirstAncestorOrSelf<StructuredTriviaSyntax>() is not null ? "documentation names the flag" : "the code still names the flag";
+            Blocker ??= reason;
+            return reason;
+        }
+
+        return token.IsKind(SyntaxKind.StringLiteralToken) && string.Equals(token.ValueText, key, StringComparison.Ordinal) && token.Parent?.Parent is not AttributeArgumentSyntax
+            ? "a string names the flag"
+            : null;
+    }
+
+    private bool IsFlagMember(ISymbol? symbol)
+    {
+        if (symbol is not (IPropertySymbol or IFieldSymbol))
+        {
+            return false;
+        }
+
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "FlagAttribute" && attribute.ConstructorArguments.Length > 0
+                && Equals(attribute.ConstructorArguments[0].Value, key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Code of another configuration: nobody here can say what it means.
+    private void AddDisabled(Document document, SyntaxNode root, HashSet<(string, int)> seen)
+    {
+        if (!root.ContainsDirectives)
+        {
+            return;
+        }
+
+        foreach (var trivia in root.DescendantTrivia())
+        {
+            if (!trivia.IsKind(SyntaxKind.DisabledTextTrivia))
+            {
+                continue;
+            }
+
+            var text = trivia.ToString();
+            foreach (var hint in hints)
+            {
+                if (TextHints.ContainsWord(text, hint) && seen.Add((document.FilePath ?? document.Name, trivia.SpanStart)))
+                {
+                    Blocker ??= "code that is not compiled here names the flag";
+                    Add(document, root.SyntaxTree, trivia.SpanStart + Math.Max(0, text.IndexOf(hint, StringComparison.Ordinal)), "code that is not compiled here names the flag");
+                }
+            }
+        }
+    }
+
+    private void Add(Document document, SyntaxTree tree, int position, string reason)
+    {
+        var text = tree.GetText();
+        var line = text.Lines.GetLinePosition(position);
+        Sites.Add(new RemovalSite(document.FilePath ?? document.Name, line.Line + 1, line.Character + 1, RemovalStatus.Left, reason) { LineText = text.Lines[line.Line].ToString().Trim() });
+    }
+}
