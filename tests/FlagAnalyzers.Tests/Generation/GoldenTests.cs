@@ -66,7 +66,10 @@ public sealed class GoldenTests
         }
     }
 
-    private static TestProject Project(string name) => TestProject.With(File.ReadAllText(Path.Combine(GoldenFolder(), name, "flags.yaml")));
+    /// <summary>The flags file of a case.</summary>
+    internal static string Yaml(string name) => File.ReadAllText(Path.Combine(GoldenFolder(), name, "flags.yaml"));
+
+    private static TestProject Project(string name) => TestProject.With(Yaml(name));
 
     private static void Update(string folder, GeneratedProject generated)
     {
