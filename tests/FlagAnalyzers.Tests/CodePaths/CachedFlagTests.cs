@@ -87,6 +87,33 @@ public class CachedFlagTests
         await test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("s.AddSingleton<IFlags>([|Flags.For(\"all\")|])")]
+    [InlineData("s.AddSingleton<IFlags>(_ => [|Flags.For(\"all\")|])")]
+    [InlineData("s.AddScoped<IFlags>(_ => Flags.For(\"u\"))")]
+    [InlineData("s.AddSingleton<Func<IFlags>>(() => Flags.For(\"u\"))")]
+    public async Task A_snapshot_as_a_singleton(string registration)
+    {
+        CSharpAnalyzerTest<CachedFlagAnalyzer> test = new();
+        test.TestState.Sources.Add(("Flags.cs", CodePathProgram.Flags));
+        test.TestState.Sources.Add(("Services.cs", $$"""
+            using System;
+            using Microsoft.Extensions.DependencyInjection;
+            static class C { static void Register(IServiceCollection s) => {{registration}}; }
+            namespace Microsoft.Extensions.DependencyInjection
+            {
+                public interface IServiceCollection { }
+                public static class ServiceCollectionServiceExtensions
+                {
+                    public static void AddSingleton<T>(this IServiceCollection s, T value) { }
+                    public static void AddSingleton<T>(this IServiceCollection s, Func<IServiceProvider, T> create) { }
+                    public static void AddScoped<T>(this IServiceCollection s, Func<IServiceProvider, T> create) { }
+                }
+            }
+            """));
+        await test.RunAsync();
+    }
+
     private static Task VerifyAsync(string member) =>
         CodePathProgram.VerifyAsync<CachedFlagAnalyzer>("FLAG304", DiagnosticSeverity.Warning, member);
 }

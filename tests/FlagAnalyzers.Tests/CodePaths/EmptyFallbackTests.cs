@@ -21,6 +21,9 @@ public class EmptyFallbackTests
     [InlineData("string M() => [|Flags.NewCheckout|] switch { true => New(), _ => throw new NotImplementedException() };")]
     [InlineData("void M() { switch ([|Flags.NewCheckout|]) { case true: A(); break; default: throw new NotImplementedException(); } }")]
     [InlineData("void M() { if ([|Flags.Kill|]) A(); else { } }")]
+    [InlineData("string M() => [|Flags.Color|] switch { Color.Red => throw new NotImplementedException(), Color.Green => New(), _ => Old() };")]
+    [InlineData("string M() => [|Flags.Color|] switch { Color.Green => New(), _ => throw new NotSupportedException() };")]
+    [InlineData("void M() { switch ([|Flags.Color|]) { case Color.Green: A(); break; default: throw new NotImplementedException(); } }")]
     public Task Finding(string member) => VerifyAsync(member);
 
     [Theory]
@@ -35,6 +38,9 @@ public class EmptyFallbackTests
     [InlineData("string M() => Flags.NewCheckout ? New() : throw new InvalidOperationException();")]
     [InlineData("class NotImplementedException : Exception { } void M() { if (Flags.NewCheckout) A(); else throw new NotImplementedException(); }")]
     [InlineData("void M() { if (Flags.NewCheckout) A(); }")]
+    [InlineData("string M() => Flags.Color switch { Color.Red => Old(), Color.Green => New(), _ => throw new NotSupportedException() };")]
+    [InlineData("void M() { switch (Flags.Color) { case Color.Red: B(); break; case Color.Green: A(); break; default: throw new NotSupportedException(); } }")]
+    [InlineData("void M() { switch (Flags.Color) { case Color.Green: A(); break; } }")]
     public Task No_finding(string member) => VerifyAsync(member);
 
     private static Task VerifyAsync(string member) =>

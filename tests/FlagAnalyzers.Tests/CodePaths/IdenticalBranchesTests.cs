@@ -16,6 +16,7 @@ public class IdenticalBranchesTests
     [InlineData("string M() => [|Flags.NewCheckout|] switch { true => Old(), false => Old() };")]
     [InlineData("string M() => [|Flags.Color|] switch { Color.Red => Old(), Color.Green => Old(), _ => Old() };")]
     [InlineData("void M() { var on = Flags.NewCheckout; if ([|on|]) A(); else A(); }")]
+    [InlineData("void M() { switch ([|Flags.Color|]) { case Color.Red: A(); break; case Color.Green: A(); break; default: A(); break; } }")]
     public Task Finding(string member) => VerifyAsync(member);
 
     [Theory]
@@ -28,6 +29,8 @@ public class IdenticalBranchesTests
     [InlineData("void M() { if (Flags.NewCheckout) return; return; }")]
     [InlineData("string M() => Flags.Color switch { Color.Red => Old(), Color.Green => New(), _ => Old() };")]
     [InlineData("string M() { if (Flags.NewCheckout) return Old(); A(); return Old(); }")]
+    [InlineData("void M() { switch (Flags.Color) { case Color.Red: A(); break; case Color.Green: B(); break; default: A(); break; } }")]
+    [InlineData("void M() { switch (Flags.Color) { case Color.Red: break; default: break; } }")]
     public Task No_finding(string member) => VerifyAsync(member);
 
     private static Task VerifyAsync(string member) =>

@@ -48,6 +48,9 @@ public class MissingFallbackTests
     [InlineData("readonly string _s; public C() { if ([|Flags.NewCheckout|]) _s = New(); }")]
     [InlineData("void M(IManager m) { if (![|m.Detail(\"new-checkout\")|].Value) return; A(); }")]
     [InlineData("void M(IManager m) { var detail = m.Detail(\"new-checkout\"); if (![|detail|].Value) return; A(); }")]
+    [InlineData("void M(FlagValues flags) { if (flags is not { [|NewCheckout|]: true }) return; A(); }")]
+    [InlineData("void M(FlagValues flags) { if (flags is { [|NewCheckout|]: false }) return; A(); }")]
+    [InlineData("Guid M() { var id = Guid.Empty; if ([|Flags.NewCheckout|]) id = Guid.NewGuid(); return id; }")]
     public Task A_missing_result_is_a_warning(string member) => VerifyAsync(DiagnosticSeverity.Warning, member);
 
     [Theory]
@@ -67,6 +70,8 @@ public class MissingFallbackTests
     [InlineData("string? _s; void M() { if ([|Flags.NewCheckout|]) _s = New(); }")]
     [InlineData("readonly string? _s; public C() { if ([|Flags.NewCheckout|]) _s = New(); }")]
     [InlineData("readonly string _s = \"\"; public C() { if ([|Flags.NewCheckout|]) _s = New(); }")]
+    [InlineData("void M(IFlags flags) { if (flags is { [|NewCheckout|]: true }) A(); }")]
+    [InlineData("void M(FlagValues flags) { if (flags is { [|NewCheckout|]: true, Color: Color.Red }) A(); }")]
     public Task A_bare_addition_is_an_information(string member) => VerifyAsync(DiagnosticSeverity.Info, member);
 
     [Theory]
@@ -111,6 +116,8 @@ public class MissingFallbackTests
     [InlineData("bool M() { bool ok = Flags.NewCheckout; return ok; }")]
     [InlineData("bool M() { if (Flags.NewCheckout) return New().Length > 0; return false; }")]
     [InlineData("void M() { var on = Flags.NewCheckout; on = true; if (!on) return; A(); }")]
+    [InlineData("void M(IFlags flags) { if (flags is { NewCheckout: false }) return; A(); }")]
+    [InlineData("void M(FlagValues flags) { if (flags is { NewCheckout: false, Color: Color.Red }) return; A(); }")]
     [InlineData("void M() { while (Flags.NewCheckout) A(); }")]
     [InlineData("IEnumerable<string> M(string[] items) => items.Where(i => Flags.NewCheckout && i.Length > 0);")]
     [InlineData("void M() { Log(Flags.NewCheckout.ToString()); }")]

@@ -17,6 +17,7 @@ internal sealed class CachedFlagAnalyzer : FlagReadAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, FlagReadFinder finder)
     {
         RegisterReadAction(context, finder, Check);
+        SingletonSnapshots.Register(context, finder);
         context.RegisterSymbolAction(symbol => CheckSnapshot(symbol, finder), SymbolKind.Field, SymbolKind.Property);
     }
 

@@ -59,6 +59,14 @@ internal static class FlagBranches
                     continue;
                 case IIsPatternOperation pattern when ReferenceEquals(pattern.Value, operation) && TryMatch(pattern.Pattern, ref facts):
                     continue;
+                case IPropertySubpatternOperation { Parent: IRecursivePatternOperation pattern } part when TryMatch(part, pattern, ref facts):
+                    parent = pattern;
+                    continue;
+                case INegatedPatternOperation:
+                    facts = Negate(facts);
+                    continue;
+                case IIsPatternOperation pattern when ReferenceEquals(pattern.Pattern, operation):
+                    continue;
                 case IConditionalOperation conditional when ReferenceEquals(conditional.Condition, operation):
                     branches.Add(new FlagBranch(read, reference, facts, conditional));
                     return;
@@ -125,6 +133,21 @@ internal static class FlagBranches
             default:
                 return false;
         }
+    }
+
+    // flags is { NewCheckout: true }
+    private static bool TryMatch(IPropertySubpatternOperation part, IRecursivePatternOperation whole, ref FlagFacts facts)
+    {
+        if (!TryMatch(part.Pattern, ref facts))
+        {
+            return false;
+        }
+
+        // A mismatch may be due to null, to another type, to another property.
+        bool isOnlyPart = whole is { PropertySubpatterns.Length: 1, DeconstructionSubpatterns.IsEmpty: true }
+            && whole.InputType.IsValueType && SymbolEqualityComparer.Default.Equals(whole.InputType, whole.NarrowedType);
+        facts &= isOnlyPart ? facts : FlagFacts.TrueMeansOn | FlagFacts.TrueMeansOff;
+        return true;
     }
 
     private static bool TryMatch(IPatternOperation pattern, ref FlagFacts facts)

@@ -46,6 +46,7 @@ internal sealed class IdenticalBranchesAnalyzer : FlagReadAnalyzer
         IConditionalOperation { Syntax: IfStatementSyntax, WhenTrue: { } on } statement =>
             Same(Statements.In(on), statement.WhenFalse is { } off ? Statements.In(off) : AfterIt(statement, on)),
         ISwitchExpressionOperation { Arms.Length: > 1 } choice => AllSame(choice),
+        ISwitchOperation { Cases.Length: > 1 } choice => AllSame(choice),
         _ => false,
     };
 
@@ -67,6 +68,22 @@ internal sealed class IdenticalBranchesAnalyzer : FlagReadAnalyzer
         }
 
         return true;
+    }
+
+    private static bool AllSame(ISwitchOperation choice)
+    {
+        foreach (ISwitchCaseOperation section in choice.Cases)
+        {
+            if (!section.Locals.IsEmpty
+                || section.Clauses.Any(clause => clause is not (IDefaultCaseClauseOperation or ISingleValueCaseClauseOperation))
+                || section.Body.All(statement => statement is IBranchOperation)
+                || !Same(section.Body, choice.Cases[0].Body))
+            {
+                return false;
+            }
+        }
+
+        return choice.Cases.Any(section => section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation));
     }
 
     private static bool Same(ImmutableArray<IOperation> left, ImmutableArray<IOperation> right)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlagAnalyzers.Definitions;
 using FlagAnalyzers.Reads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -128,43 +129,40 @@ internal readonly record struct OffPath(FallbackGap Gap, string Reason, Fallback
 
     private static OffPath OfSwitch(FlagBranch branch, ISwitchOperation choice)
     {
-        if (branch.Facts is not (FlagFacts.On or FlagFacts.Off))
+        if (OffValue(branch, choice.Value) is not { } off)
         {
             return Fine;
         }
 
-        bool off = branch.Facts == FlagFacts.Off;
-        bool isKnown = true;
+        ISwitchCaseOperation? fallback = null;
         foreach (ISwitchCaseOperation section in choice.Cases)
         {
             foreach (ICaseClauseOperation clause in section.Clauses)
             {
+                Optional<object?> constant;
                 switch (clause)
                 {
                     case IDefaultCaseClauseOperation:
-                        return OfArm(section);
-                    case ISingleValueCaseClauseOperation { Value.ConstantValue: { HasValue: true, Value: bool value } }:
-                        if (value == off)
-                        {
-                            return OfArm(section);
-                        }
-
+                        fallback = section;
+                        continue;
+                    case ISingleValueCaseClauseOperation { Value: { } value }:
+                        constant = value.ConstantValue;
                         break;
-                    case IPatternCaseClauseOperation { Guard: null, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool value } } }:
-                        if (value == off)
-                        {
-                            return OfArm(section);
-                        }
-
+                    case IPatternCaseClauseOperation { Guard: null, Pattern: IConstantPatternOperation pattern }:
+                        constant = pattern.Value.ConstantValue;
                         break;
                     default:
-                        isKnown = false;
-                        break;
+                        return Fine;
+                }
+
+                if (constant.HasValue && off.Equals(constant.Value))
+                {
+                    return OfArm(section);
                 }
             }
         }
 
-        return isKnown && choice.Cases.Length > 0 ? NoArm : Fine;
+        return fallback is not null ? OfArm(fallback) : branch.Facts != FlagFacts.None && choice.Cases.Length > 0 ? NoArm : Fine;
     }
 
     private static OffPath OfArm(ISwitchCaseOperation section) =>
@@ -172,18 +170,17 @@ internal readonly record struct OffPath(FallbackGap Gap, string Reason, Fallback
 
     private static OffPath OfSwitchExpression(FlagBranch branch, ISwitchExpressionOperation choice)
     {
-        if (branch.Facts is not (FlagFacts.On or FlagFacts.Off))
+        if (OffValue(branch, choice.Value) is not { } off)
         {
             return Fine;
         }
 
-        bool off = branch.Facts == FlagFacts.Off;
         foreach (ISwitchExpressionArmOperation arm in choice.Arms)
         {
             switch (arm)
             {
-                case { Guard: null, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool value } } }:
-                    if (value == off)
+                case { Guard: null, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true } value } }:
+                    if (off.Equals(value.Value))
                     {
                         return Statements.NotImplemented(arm.Value) is { } exception ? Throws(exception) : Fine;
                     }
@@ -196,8 +193,17 @@ internal readonly record struct OffPath(FallbackGap Gap, string Reason, Fallback
             }
         }
 
-        return NoArm with { Remedy = FallbackRemedy.None };
+        return branch.Facts != FlagFacts.None ? NoArm with { Remedy = FallbackRemedy.None } : Fine;
     }
+
+    // What the switched value is while the flag is off; a generated enum has its default variant at zero. Null where that is not known.
+    private static object? OffValue(FlagBranch branch, IOperation value) => branch.Facts switch
+    {
+        FlagFacts.On => false,
+        FlagFacts.Off => true,
+        FlagFacts.None when branch.Read is { Origin: FlagReadOrigin.TypedAccessor, Type: FlagType.Variant } && Values.Unwrap(value).Type is { TypeKind: TypeKind.Enum } => 0,
+        _ => null,
+    };
 
     private static OffPath Throws(string exception) => new(FallbackGap.Empty, $"only throws {exception}");
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,6 +8,10 @@ namespace FlagAnalyzers.Rules;
 /// <summary>The types that a compilation registers as singletons; looked for only once something hangs on it.</summary>
 internal static class SingletonTypes
 {
+    /// <summary>The names of the methods that register a singleton.</summary>
+    public static readonly ImmutableArray<string> Methods = ImmutableArray.Create(
+        "AddSingleton", "TryAddSingleton", "AddKeyedSingleton", "TryAddKeyedSingleton", "AddHostedService");
+
     private static readonly ConditionalWeakTable<Compilation, HashSet<INamedTypeSymbol>> Known = new();
 
     public static bool Contains(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellationToken) =>
@@ -20,7 +25,7 @@ internal static class SingletonTypes
             SemanticModel? model = null;
             foreach (SyntaxNode node in tree.GetRoot(cancellationToken).DescendantNodes())
             {
-                if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call && IsRegistration(name))
+                if (node is InvocationExpressionSyntax call && MayRegister(call))
                 {
                     model ??= compilation.GetSemanticModel(tree);
                     Add(types, call, model, cancellationToken);
@@ -31,13 +36,20 @@ internal static class SingletonTypes
         return types;
     }
 
-    private static bool IsRegistration(SimpleNameSyntax name) => name.Identifier.ValueText
-        is "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton" or "TryAddKeyedSingleton" or "AddHostedService";
+    /// <summary>Whether <paramref name="call"/> registers a singleton, as far as its name tells.</summary>
+    public static bool MayRegister(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && Methods.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>The method that <paramref name="call"/> registers a singleton with; null for any other of such a name.</summary>
+    public static IMethodSymbol? Registration(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
+        && method.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal)
+            ? method
+            : null;
 
     private static void Add(HashSet<INamedTypeSymbol> types, InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method
-            || !method.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal))
+        if (Registration(call, model, cancellationToken) is not { } method)
         {
             return;
         }

@@ -33,7 +33,7 @@ internal static class Values
         }
 
         value = Unwrap(value);
-        return value is IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } }
+        return value is IFieldReferenceOperation { Field: { Name: "Empty", IsStatic: true, ContainingType: { SpecialType: SpecialType.System_String } or { Name: "Guid", ContainingNamespace.Name: "System" } } }
             || (value is ILiteralOperation { ConstantValue: { HasValue: true, Value: { } constant } } && IsZero(constant));
     }
 
