@@ -27,12 +27,12 @@ internal sealed class SuggestionFixer : FlagCodeFixProvider
 
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         TextChange change = new(diagnostic.Location.SourceSpan, suggestion);
-        return change.Span.End <= text.Length && Helps(document, text.WithChanges(change).ToString(), cancellationToken)
+        return change.Span.End <= text.Length && IsSafe(document, diagnostic, text.WithChanges(change).ToString(), cancellationToken)
             ? ImmutableArray.Create(new FlagFix($"Change to {Shorten(suggestion)}", "suggestion") { TextChanges = ImmutableArray.Create((document.Id, change)) })
             : ImmutableArray<FlagFix>.Empty;
     }
 
-    private static bool Helps(TextDocument document, string text, CancellationToken cancellationToken)
+    private static bool IsSafe(TextDocument document, Diagnostic diagnostic, string text, CancellationToken cancellationToken)
     {
         FlagsFiles files = FlagsFiles.Read(document.Project.AnalyzerOptions, cancellationToken);
         List<FlagsDocument> after = [];
@@ -41,10 +41,13 @@ internal sealed class SuggestionFixer : FlagCodeFixProvider
             after.Add(file.Document.Path == document.FilePath ? FlagsReader.Read(file.Document.Path, text) : file.Document);
         }
 
-        return Errors(FlagProject.Create(after)) < Errors(files.Project);
+        // A rule that YAML swallowed may turn out to have errors of its own, which are then said.
+        bool onlySyntax = diagnostic.Id == "FLAG004";
+        return Errors(FlagProject.Create(after), onlySyntax) <= Errors(files.Project, onlySyntax);
     }
 
-    private static int Errors(FlagProject project) => project.Sets.Sum(set => set.Problems.Count);
+    private static int Errors(FlagProject project, bool onlySyntax) =>
+        project.Sets.Sum(set => set.Problems.Count(problem => !onlySyntax || problem.Id == ProblemId.InvalidYaml));
 
     private static string Shorten(string suggestion) => suggestion.Length <= 60 ? suggestion : suggestion.Substring(0, 59) + "…";
 }

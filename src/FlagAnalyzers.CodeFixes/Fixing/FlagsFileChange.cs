@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FlagAnalyzers.Definitions;
 
 namespace FlagAnalyzers.CodeFixes;
@@ -8,13 +9,15 @@ namespace FlagAnalyzers.CodeFixes;
 /// <param name="Change">The file's new text, or the same text where there is nothing to do.</param>
 internal sealed record FlagsFileChange(string Path, string Id, Func<FlagsDocument, string> Change)
 {
-    /// <summary>Whether the change does something to <paramref name="document"/>, and leaves it as readable as it was.</summary>
+    private static readonly ConditionalWeakTable<FlagsDocument, object> Errors = new();
+
+    /// <summary>Whether the change does something to <paramref name="document"/>, and adds no error to it.</summary>
     public bool IsGood(FlagsDocument document)
     {
         string text = Change(document);
         return !string.Equals(text, document.Text, StringComparison.Ordinal)
-            && Errors(FlagsReader.Read(document.Path, text)) <= Errors(document);
+            && Count(FlagsReader.Read(document.Path, text)) <= (int)Errors.GetValue(document, before => Count(before));
     }
 
-    private static int Errors(FlagsDocument document) => document.Problems.Count;
+    private static int Count(FlagsDocument document) => FlagProject.Create([document]).Sets.Sum(set => set.Problems.Count);
 }

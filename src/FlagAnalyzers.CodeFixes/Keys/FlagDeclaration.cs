@@ -10,6 +10,11 @@ internal static class FlagDeclaration
     /// <summary>One fix for each class of flags that the files make up; files that cannot take the flag are left out.</summary>
     public static IEnumerable<FlagFix> FixesFor(IReadOnlyList<FlagsDocument> documents, string key, InferredFlag flag, string? accessor)
     {
+        if (key.Length == 0 || key.Trim().Length != key.Length)
+        {
+            yield break;
+        }
+
         FlagsDocument[] candidates = documents
             .GroupBy(document => document.ClassName, StringComparer.Ordinal)
             .Select(group => group.First())

@@ -101,6 +101,27 @@ public class UnknownFlagKeyFixTests
         return test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("new_checkout", "Change to 'new-checkout'")]
+    [InlineData("", "")]
+    [InlineData(" padded", "")]
+    [InlineData("quite-another", "Declare 'quite-another' in flags.yaml")]
+    public async Task Only_fixes_that_leave_no_error_are_offered(string key, string titles)
+    {
+        var test = Create("declare", "features:\n  new-checkout:\n    enabled: true\n", null);
+        test.TestState.Sources.Add($"class C {{ bool M() => Flags.IsEnabled({{|FLAG101:\"{key}\"|}}); }}");
+        Assert.Equal(titles, string.Join(" | ", await test.GetOfferedTitlesAsync()));
+    }
+
+    [Fact]
+    public Task Silent_while_the_file_cannot_be_read_to_its_end()
+    {
+        var test = Create("declare", "features:\n  new-checkout:\n    enabled: true\n  next: \"", null);
+        test.TestState.Sources.Add("class C { bool M() => Flags.IsEnabled(\"dark-mode\"); }");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("FLAG001"));
+        return test.RunAsync();
+    }
+
     [Fact]
     public Task Nothing_is_declared_twice()
     {
