@@ -5,6 +5,9 @@ namespace FlagAnalyzers.Definitions.Merging;
 /// <summary>The files of one class; of the sections that only one file may have, the first.</summary>
 internal sealed class ClassGroup(string className)
 {
+    /// <summary>A project full of errors needs no list of all of them.</summary>
+    private const int MaximumProblems = 2_000;
+
     public string ClassName { get; } = className;
 
     public List<FlagsDocument> Documents { get; } = [];
@@ -54,8 +57,16 @@ internal sealed class ClassGroup(string className)
         return groups;
     }
 
-    public void Report(FlagsDocument document, ProblemId id, Span span, string message, string? suggestion = null, string? flag = null) =>
-        Problems.Add(new Problem(id, document.Path, span, Messages.About(flag, message), suggestion, flag));
+    public void Report(FlagsDocument document, ProblemId id, Span span, string message, string? suggestion = null, string? flag = null)
+    {
+        if (!IsFull)
+        {
+            Problems.Add(new Problem(id, document.Path, span, Messages.About(flag, message), suggestion, flag));
+        }
+    }
+
+    /// <summary>Whether further problems need not be worded.</summary>
+    public bool IsFull => Problems.Count >= MaximumProblems;
 
     private void MergeSections()
     {
@@ -130,6 +141,11 @@ internal sealed class ClassGroup(string className)
             {
                 if (known.TryGetValue(flag.Key.Value, out MergedFlag? first))
                 {
+                    if (IsFull)
+                    {
+                        continue;
+                    }
+
                     string place = ReferenceEquals(first.Document, document) ? Paths.Line(document.Text, first.Declaration.Key.Span.Start) : "in " + Paths.FileName(first.Document.Path);
                     Report(document, ProblemId.DuplicateFlag, flag.Key.Span, $"this key is declared {place} already; rename or remove one", null, flag.Key.Value);
                     continue;

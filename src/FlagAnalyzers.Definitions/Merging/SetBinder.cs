@@ -69,6 +69,11 @@ internal sealed class SetBinder
         RuleBinding binding = RuleBinder.Bind(rule.Syntax, _schema);
         foreach (RuleError error in binding.Errors)
         {
+            if (_group.IsFull)
+            {
+                break;
+            }
+
             _group.Problems.Add(RuleReader.ToProblem(document.Path, document.Text, flag?.Key, rule.Map, error));
         }
 

@@ -11,10 +11,12 @@ internal sealed class DisableComments
     private const string Marker = "flags:disable";
 
     private readonly List<(int Start, int End, string[] Ids)> _scopes = [];
+    private (int From, int Entry, int End) _last = (-1, -1, -1);
 
     public static DisableComments Read(string text, YamlNode? root)
     {
         DisableComments comments = new();
+        List<Span>? scalars = null;
         int from = 0;
         while (from < text.Length && text.IndexOf(Marker, from, StringComparison.Ordinal) is >= 0 and int found)
         {
@@ -27,7 +29,7 @@ internal sealed class DisableComments
 
             bool isComment = hash >= 0 && text[hash] == '#' && (hash == 0 || text[hash - 1] is ' ' or '\t' or '\n' or '\r' or '\uFEFF');
             bool isWord = from < text.Length && text[from] is ' ' or '\t' or ':';
-            if (isComment && isWord && !IsInScalar(root, hash))
+            if (isComment && isWord && !IsInScalar(scalars ??= FindScalars(root), hash))
             {
                 comments.Add(text, hash, found + Marker.Length);
             }
@@ -62,13 +64,18 @@ internal sealed class DisableComments
             return;
         }
 
-        int entry = YamlText.NextLine(text, hash);
-        while (entry < text.Length && YamlText.IsBlankOrComment(text, entry))
+        if (hash < _last.From || hash >= _last.Entry)
         {
-            entry = YamlText.NextLine(text, entry);
+            int entry = YamlText.NextLine(text, hash);
+            while (entry < text.Length && YamlText.IsBlankOrComment(text, entry))
+            {
+                entry = YamlText.NextLine(text, entry);
+            }
+
+            _last = (hash, entry, EntryEnd(text, entry));
         }
 
-        _scopes.Add((entry, EntryEnd(text, entry), ids));
+        _scopes.Add((_last.Entry, _last.End, ids));
     }
 
     private static int EntryEnd(string text, int entry)
@@ -91,29 +98,42 @@ internal sealed class DisableComments
         return text.Length + 1;
     }
 
-    private static bool IsInScalar(YamlNode? node, int position)
+    /// <summary>The scalars that hold the marker themselves: what looks like a comment there is none.</summary>
+    private static List<Span> FindScalars(YamlNode? root)
     {
-        if (node is null || position < node.Span.Start || position >= node.Span.End)
+        List<Span> scalars = [];
+        if (root is not null)
         {
-            return false;
+            AddScalars(root, scalars);
         }
 
-        if (node.Kind == YamlKind.Scalar)
+        return scalars;
+    }
+
+    private static void AddScalars(YamlNode node, List<Span> scalars)
+    {
+        if (node.Kind == YamlKind.Scalar && node.Value.IndexOf(Marker, StringComparison.Ordinal) >= 0)
         {
-            return true;
+            scalars.Add(node.Span);
         }
 
         foreach (YamlNode item in node.Items)
         {
-            if (IsInScalar(item, position))
-            {
-                return true;
-            }
+            AddScalars(item, scalars);
         }
 
         foreach (YamlPair pair in node.Pairs)
         {
-            if (IsInScalar(pair.Key, position) || IsInScalar(pair.Value, position))
+            AddScalars(pair.Key, scalars);
+            AddScalars(pair.Value, scalars);
+        }
+    }
+
+    private static bool IsInScalar(List<Span> scalars, int position)
+    {
+        foreach (Span scalar in scalars)
+        {
+            if (position >= scalar.Start && position < scalar.End)
             {
                 return true;
             }

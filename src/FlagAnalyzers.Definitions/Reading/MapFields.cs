@@ -40,7 +40,11 @@ internal readonly struct MapFields
 
             string key = pair.Key.Value;
             int index = format.IndexOf(key);
-            if (index < 0)
+            if (index < 0 && context.IsFull)
+            {
+                context.HasErrors = true;
+            }
+            else if (index < 0)
             {
                 string? nearest = Messages.Nearest(key, format.Names());
                 string message = explain?.Invoke(key)

@@ -3,6 +3,9 @@ namespace FlagAnalyzers.Definitions.Reading;
 /// <summary>Collects the problems of one file while it is read.</summary>
 internal sealed class ReadContext(string path, string text)
 {
+    /// <summary>A file full of errors needs no list of all of them.</summary>
+    private const int MaximumProblems = 1_000;
+
     private readonly HashSet<Problem> _known = [];
 
     public string Path { get; } = path;
@@ -20,12 +23,20 @@ internal sealed class ReadContext(string path, string text)
     /// <summary>Set by everything that could not be parsed, so that nobody misses what may be there; reset like <see cref="HasErrors"/>.</summary>
     public bool HasBroken { get; set; }
 
+    /// <summary>Whether further problems are only counted, so that none need be worded.</summary>
+    public bool IsFull => Problems.Count >= MaximumProblems;
+
     public void Invalid(Span span, string message, string? suggestion = null) =>
         Report(ProblemId.InvalidDefinition, span, message, suggestion);
 
     public void Report(ProblemId id, Span span, string message, string? suggestion = null)
     {
         HasErrors = true;
+        if (IsFull && id != ProblemId.InvalidYaml)
+        {
+            return;
+        }
+
         Problem problem = new(id, Path, span, Messages.About(Flag, message), suggestion, Flag);
 
         // What several aliases share is read several times.

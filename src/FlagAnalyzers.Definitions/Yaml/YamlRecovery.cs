@@ -183,9 +183,9 @@ internal sealed class YamlRecovery(string text, YamlTreeParser parser)
 
     private bool IsSkipped(int line) => YamlText.IsBlankOrComment(text, line) || IsMarker(line);
 
-    /// <summary>A list may stand at the indentation of its key, a tab is the error of the key above it, and so is a flow collection's end.</summary>
+    /// <summary>A list may stand at the indentation of its key; a tab, and what looks like part of a flow collection, is the error of the key above it.</summary>
     private bool IsContinuation(int content) =>
-        text[content] is ']' or '}' or '\t' || (text[content] == '-' && content + 1 < text.Length && text[content + 1] is ' ' or '\n' or '\r');
+        text[content] is '[' or ']' or '{' or '}' or ',' or '\t' || (text[content] == '-' && content + 1 < text.Length && text[content + 1] is ' ' or '\n' or '\r');
 
     private bool IsMarker(int line) =>
         string.CompareOrdinal(text, line, "---", 0, 3) == 0 || string.CompareOrdinal(text, line, "...", 0, 3) == 0 || text[line] == '%';
