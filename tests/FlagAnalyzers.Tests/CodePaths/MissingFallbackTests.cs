@@ -72,6 +72,7 @@ public class MissingFallbackTests
     [InlineData("readonly string _s = \"\"; public C() { if ([|Flags.NewCheckout|]) _s = New(); }")]
     [InlineData("void M(IFlags flags) { if (flags is { [|NewCheckout|]: true }) A(); }")]
     [InlineData("void M(FlagValues flags) { if (flags is { [|NewCheckout|]: true, Color: Color.Red }) A(); }")]
+    [InlineData("void M() { string? s = null; if ([|Flags.NewCheckout|]) s = New(); B(); if ([|Flags.NewCheckout|]) Log(s!); }")]
     public Task A_bare_addition_is_an_information(string member) => VerifyAsync(DiagnosticSeverity.Info, member);
 
     [Theory]

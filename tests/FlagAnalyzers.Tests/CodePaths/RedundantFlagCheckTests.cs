@@ -18,6 +18,7 @@ public class RedundantFlagCheckTests
     [InlineData("async Task M(IManager m) { if (await m.IsOnAsync(\"a\")) { if (await [|m.IsOnAsync(\"a\")|]) A(); } }")]
     [InlineData("void M() { var on = Flags.NewCheckout; if (on) { if ([|on|]) A(); } }")]
     [InlineData("void M() { if (Flags.NewCheckout) { if ([|Flags.NewCheckout|]) { if ([|Flags.NewCheckout|]) A(); } } }")]
+    [InlineData("async Task M(FlagValues flags) { if (flags.NewCheckout) { await AAsync(); if ([|flags.NewCheckout|]) A(); } }")]
     public Task Finding(string member) => VerifyAsync(member);
 
     [Theory]
@@ -36,6 +37,7 @@ public class RedundantFlagCheckTests
     [InlineData("void M(IManager m, string k) { if (m.IsOn(k)) { if (m.IsOn(k)) A(); } }")]
     [InlineData("void M(IManager m, IManager n) { if (m.IsOn(\"a\")) { if (n.IsOn(\"a\")) A(); } }")]
     [InlineData("void M() { if (Flags.NewCheckout) Log(Flags.NewCheckout.ToString()); }")]
+    [InlineData("async Task M() { if (Flags.NewCheckout) { await AAsync(); if (Flags.NewCheckout) A(); } }")]
     public Task No_finding(string member) => VerifyAsync(member);
 
     private static Task VerifyAsync(string member) =>

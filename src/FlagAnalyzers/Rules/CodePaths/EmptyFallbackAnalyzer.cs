@@ -25,7 +25,7 @@ internal sealed class EmptyFallbackAnalyzer : FlagReadAnalyzer
 
         foreach (FlagBranch branch in FlagBranches.Of(context.Read))
         {
-            if (OffPath.Of(branch, context.Model) is { Gap: FallbackGap.Empty } path)
+            if (OffPath.Of(branch, context.Model, []) is { Gap: FallbackGap.Empty } path)
             {
                 context.Report(
                     FlagDescriptors.EmptyFallback,

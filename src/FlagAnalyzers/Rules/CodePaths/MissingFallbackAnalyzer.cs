@@ -2,6 +2,7 @@ using FlagAnalyzers.Definitions;
 using FlagAnalyzers.Reads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FlagAnalyzers.Rules;
 
@@ -27,7 +28,7 @@ internal sealed class MissingFallbackAnalyzer : FlagReadAnalyzer
 
         foreach (FlagBranch branch in FlagBranches.Of(context.Read))
         {
-            OffPath path = OffPath.Of(branch, context.Model);
+            OffPath path = OffPath.Of(branch, context.Model, OnRegions(branch, context, finder));
             if (path.Gap is not (FallbackGap.Additive or FallbackGap.MissingResult)
                 || (path.Gap == FallbackGap.Additive && HasCounterpart(branch, context, finder)))
             {
@@ -49,23 +50,50 @@ internal sealed class MissingFallbackAnalyzer : FlagReadAnalyzer
     // `if (flag) New(); if (!flag) Old();`: the other half stands in.
     private static bool HasCounterpart(FlagBranch branch, FlagReadContext context, FlagReadFinder finder)
     {
-        IOperation root = LocalUses.Root(branch.Owner);
-        foreach (FlagRead other in TreeReads.Of(finder, context.Model, context.CancellationToken))
+        foreach (FlagBranch candidate in BranchesOfFlag(branch, context, finder))
         {
-            if (!string.Equals(other.Key, branch.Read.Key, StringComparison.Ordinal) || !root.Syntax.Span.Contains(other.Operation.Syntax.Span))
+            if (candidate.Facts.HasFlag(FlagFacts.TrueMeansOff))
             {
-                continue;
-            }
-
-            foreach (FlagBranch candidate in FlagBranches.Of(other))
-            {
-                if (candidate.Facts.HasFlag(FlagFacts.TrueMeansOff))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
         return false;
+    }
+
+    // Where the flag is on for certain: what is missed there is not missed while it is off.
+    private static IEnumerable<IOperation> OnRegions(FlagBranch branch, FlagReadContext context, FlagReadFinder finder)
+    {
+        foreach (FlagBranch candidate in BranchesOfFlag(branch, context, finder))
+        {
+            if (candidate.Owner is not IConditionalOperation conditional)
+            {
+                continue;
+            }
+
+            if (candidate.Facts.HasFlag(FlagFacts.TrueMeansOn))
+            {
+                yield return conditional.WhenTrue;
+            }
+            else if (candidate.Facts.HasFlag(FlagFacts.FalseMeansOn) && conditional.WhenFalse is { } whenFalse)
+            {
+                yield return whenFalse;
+            }
+        }
+    }
+
+    private static IEnumerable<FlagBranch> BranchesOfFlag(FlagBranch branch, FlagReadContext context, FlagReadFinder finder)
+    {
+        IOperation root = LocalUses.Root(branch.Owner);
+        foreach (FlagRead other in TreeReads.Of(finder, context.Model, context.CancellationToken))
+        {
+            if (string.Equals(other.Key, branch.Read.Key, StringComparison.Ordinal) && root.Syntax.Span.Contains(other.Operation.Syntax.Span))
+            {
+                foreach (FlagBranch candidate in FlagBranches.Of(other))
+                {
+                    yield return candidate;
+                }
+            }
+        }
     }
 }

@@ -23,20 +23,23 @@ internal readonly record struct OffPath(FallbackGap Gap, string Reason, Fallback
 
     private static readonly OffPath EmptyBlock = new(FallbackGap.Empty, "is an empty block");
 
-    public static OffPath Of(FlagBranch branch, SemanticModel model) => branch.Owner switch
+    /// <param name="branch">Where the flag decides.</param>
+    /// <param name="model">The model of its tree.</param>
+    /// <param name="onRegions">Code of the same member that only runs while the flag is on.</param>
+    public static OffPath Of(FlagBranch branch, SemanticModel model, IEnumerable<IOperation> onRegions) => branch.Owner switch
     {
-        IConditionalOperation { Syntax: IfStatementSyntax } statement => OfIf(branch, statement, model),
+        IConditionalOperation { Syntax: IfStatementSyntax } statement => OfIf(branch, statement, model, onRegions),
         IConditionalOperation { WhenFalse: { } } ternary => OfTernary(branch, ternary),
         ISwitchOperation choice => OfSwitch(branch, choice),
         ISwitchExpressionOperation choice => OfSwitchExpression(branch, choice),
         _ => Fine,
     };
 
-    private static OffPath OfIf(FlagBranch branch, IConditionalOperation statement, SemanticModel model)
+    private static OffPath OfIf(FlagBranch branch, IConditionalOperation statement, SemanticModel model, IEnumerable<IOperation> onRegions)
     {
         if (branch.Facts.HasFlag(FlagFacts.TrueMeansOn))
         {
-            return statement.WhenFalse is { } fallback ? OfBlock(fallback) : OfMissingElse(branch, statement, model);
+            return statement.WhenFalse is { } fallback ? OfBlock(fallback) : OfMissingElse(statement, model, onRegions);
         }
 
         if (!branch.Facts.HasFlag(FlagFacts.FalseMeansOn))
@@ -61,7 +64,7 @@ internal readonly record struct OffPath(FallbackGap Gap, string Reason, Fallback
     }
 
     // if (flag) { ... } and no else
-    private static OffPath OfMissingElse(FlagBranch branch, IConditionalOperation statement, SemanticModel model)
+    private static OffPath OfMissingElse(IConditionalOperation statement, SemanticModel model, IEnumerable<IOperation> onRegions)
     {
         IOperation on = statement.WhenTrue;
         IOperation? next = Statements.Next(statement);
@@ -84,7 +87,7 @@ internal readonly record struct OffPath(FallbackGap Gap, string Reason, Fallback
             return Fine;
         }
 
-        return Placeholders.Judge(statement, on) switch
+        return Placeholders.Judge(statement, on, onRegions) switch
         {
             { Variable: { } name } => new OffPath(FallbackGap.MissingResult, $"'{name}' keeps its placeholder", FallbackRemedy.Else),
             { IsFallback: true } => Fine,

@@ -10,7 +10,7 @@ namespace FlagAnalyzers.Rules;
 /// <param name="IsFallback">Every variable that the branch fills has a proper value before, or gets one afterwards.</param>
 internal readonly record struct Placeholders(string? Variable, bool IsFallback)
 {
-    public static Placeholders Judge(IConditionalOperation statement, IOperation on)
+    public static Placeholders Judge(IConditionalOperation statement, IOperation on, IEnumerable<IOperation> onRegions)
     {
         ImmutableArray<IOperation> statements = Statements.In(on);
         bool isFallback = true;
@@ -25,7 +25,7 @@ internal readonly record struct Placeholders(string? Variable, bool IsFallback)
             switch (assignment.Target)
             {
                 case ILocalReferenceOperation local:
-                    switch (Of(local.Local, statement, assignment))
+                    switch (Of(local.Local, statement, assignment, onRegions))
                     {
                         case State.Placeholder:
                             return new Placeholders(local.Local.Name, false);
@@ -81,7 +81,8 @@ internal readonly record struct Placeholders(string? Variable, bool IsFallback)
         member.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax()
             is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null });
 
-    private static State Of(ILocalSymbol local, IConditionalOperation statement, ISimpleAssignmentOperation assignment)
+    private static State Of(
+        ILocalSymbol local, IConditionalOperation statement, ISimpleAssignmentOperation assignment, IEnumerable<IOperation> onRegions)
     {
         IVariableDeclaratorOperation? declarator = null;
         foreach (IOperation operation in LocalUses.Root(statement).Descendants())
@@ -118,7 +119,7 @@ internal readonly record struct Placeholders(string? Variable, bool IsFallback)
                 return State.HasValue;
             }
 
-            isRead |= use.Syntax.SpanStart > statement.Syntax.Span.End;
+            isRead |= use.Syntax.SpanStart > statement.Syntax.Span.End && !onRegions.Any(region => region.Syntax.Span.Contains(use.Syntax.Span));
         }
 
         IOperation? value = (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value;

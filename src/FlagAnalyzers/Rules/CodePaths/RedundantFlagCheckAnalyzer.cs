@@ -53,7 +53,8 @@ internal sealed class RedundantFlagCheckAnalyzer : FlagReadAnalyzer
                     && !ReferenceEquals(conditional, inner.Owner)
                     && Value(outer.Facts, conditional, inner.Reference) is { } isOn
                     && IsReachedDirectly(inner.Reference, conditional)
-                    && (ReferenceEquals(read, inner.Read) || IsReachedDirectly(inner.Read.Operation, conditional)))
+                    && (ReferenceEquals(read, inner.Read)
+                        || (IsReachedDirectly(inner.Read.Operation, conditional) && !MayHaveChanged(inner.Read, conditional, finder))))
                 {
                     return isOn;
                 }
@@ -80,6 +81,27 @@ internal sealed class RedundantFlagCheckAnalyzer : FlagReadAnalyzer
     }
 
     private static bool Contains(IOperation branch, IOperation reference) => branch.Syntax.Span.Contains(reference.Syntax.Span);
+
+    // While the program waits, somebody may have switched the flag; only a snapshot cannot tell.
+    private static bool MayHaveChanged(FlagRead inner, IConditionalOperation conditional, FlagReadFinder finder)
+    {
+        if (inner.Operation is IPropertyReferenceOperation { Instance.Type: { } type } && finder.IsSnapshot(type))
+        {
+            return false;
+        }
+
+        foreach (IOperation operation in conditional.Descendants())
+        {
+            if (operation is IAwaitOperation
+                && operation.Syntax.SpanStart > conditional.Condition.Syntax.Span.End
+                && operation.Syntax.Span.End < inner.Operation.Syntax.SpanStart)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Not through a lambda that runs later, a loop that comes round again, or a block with another ambient context.
     private static bool IsReachedDirectly(IOperation inner, IConditionalOperation conditional)
