@@ -5,7 +5,7 @@ namespace FlagAnalyzers.Definitions.Tests;
 /// <summary>Random damage to valid files; the seed is in the message of a failure.</summary>
 public class RandomEditTests
 {
-    private const string Full = """
+    internal const string Full = """
         version: 1
         class: Flags
         namespace: Shop

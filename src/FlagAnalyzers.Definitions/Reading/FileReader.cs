@@ -39,7 +39,11 @@ internal static class FileReader
     {
         if (fields["version"] is { } version)
         {
-            Scalars.OneOf(context, version, "version", FlagsFormat.Versions);
+            string? found = Scalars.OneOf(context, version, "version", FlagsFormat.Versions);
+            if (found is not null && !version.IsPlain)
+            {
+                context.Invalid(version.Span, $"'version' must be a number, not text in quotes; write {found}", found);
+            }
         }
 
         file.ClassName = fields["class"] is { } className ? FlagReader.Identifier(context, className, "class") : null;
