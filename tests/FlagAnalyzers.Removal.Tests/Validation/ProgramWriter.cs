@@ -181,7 +181,7 @@ internal sealed class ProgramWriter(int seed)
                 Goto(indent);
                 break;
             case 31:
-                Line(indent, $"lock (_service) {{ if ({Bool(2)}) L({Next()}); }}");
+                Line(indent, $"lock (_service) {{ if ({Plain(2)}) L({Next()}); }}");
                 break;
             case 32:
                 Line(indent, $"checked {{ Show({Int(2)}); }}");
@@ -259,18 +259,18 @@ internal sealed class ProgramWriter(int seed)
         {
             case 0:
                 Line(indent, $"int {name} = 0;");
-                Line(indent, $"while ({Bool(2)} && {name}++ < 2)");
+                Line(indent, $"while (({Bool(2)}) && {name}++ < 2)");
                 Braces(indent);
                 break;
             case 1:
-                Line(indent, $"for (var {name} = 0; {Bool(2)} && {name} < 2; {name}++)");
+                Line(indent, $"for (var {name} = 0; ({Bool(2)}) && {name} < 2; {name}++)");
                 Braces(indent);
                 break;
             case 2:
                 Line(indent, $"int {name} = 0;");
                 Line(indent, "do");
                 Braces(indent);
-                Line(indent, $"while ({Bool(2)} && {name}++ < 2);");
+                Line(indent, $"while (({Bool(2)}) && {name}++ < 2);");
                 break;
             default:
                 Line(indent, "do");

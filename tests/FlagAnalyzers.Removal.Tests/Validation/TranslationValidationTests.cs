@@ -59,8 +59,11 @@ public class TranslationValidationTests
 
     private static async Task<List<(string Name, string Reason)>> FailuresAsync(Solution solution, bool value)
     {
+        Trace("run original " + value);
         var expected = await ProgramRunner.RunAsync(solution, value);
+        Trace("remove");
         var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest("f", value ? FlagOutcome.Enabled : FlagOutcome.Disabled));
+        Trace("removed");
         var failures = new List<(string, string)>();
         var compilation = await result.Solution.Projects.Single().GetCompilationAsync();
         foreach (var error in compilation!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
@@ -84,6 +87,14 @@ public class TranslationValidationTests
         }
 
         return failures;
+    }
+
+    private static void Trace(string text)
+    {
+        if (Environment.GetEnvironmentVariable("FLAG_REMOVAL_DEBUG") is { } path)
+        {
+            File.AppendAllText(path, text + " " + Environment.TickCount64.ToString(CultureInfo.InvariantCulture) + "\n");
+        }
     }
 
     private static string Difference(string expected, string actual)

@@ -22,25 +22,10 @@ internal sealed class OrphanRemoval(Solution solution, string key)
                 break;
             }
 
-            var next = await TryApplyAsync(plans, cancellationToken).ConfigureAwait(false);
-            if (next is null)
+            var good = await SoundAsync(plans, candidates, cancellationToken).ConfigureAwait(false);
+            if (good.Count == 0 || await TryApplyAsync(good, cancellationToken).ConfigureAwait(false) is not { } next)
             {
-                // Together they break something: one at a time, and without the culprit.
-                foreach (var plan in plans)
-                {
-                    next = await TryApplyAsync([plan], cancellationToken).ConfigureAwait(false);
-                    if (next is not null)
-                    {
-                        break;
-                    }
-
-                    candidates.Remove(plan.Name);
-                }
-
-                if (next is null)
-                {
-                    continue;
-                }
+                break;
             }
 
             candidates = next.Advance(candidates, cancellationToken);
@@ -48,6 +33,32 @@ internal sealed class OrphanRemoval(Solution solution, string key)
         }
 
         return _solution;
+    }
+
+    // Halves until what breaks something stands alone; that one is no candidate any more.
+    private async Task<List<OrphanPlan>> SoundAsync(List<OrphanPlan> plans, HashSet<DeclaredName> candidates, CancellationToken cancellationToken)
+    {
+        if (plans.Count == 0 || await TryApplyAsync(plans, cancellationToken).ConfigureAwait(false) is not null)
+        {
+            return plans;
+        }
+
+        if (plans.Count == 1)
+        {
+            candidates.Remove(plans[0].Name);
+            return [];
+        }
+
+        var half = plans.Count / 2;
+        var first = await SoundAsync(plans.GetRange(0, half), candidates, cancellationToken).ConfigureAwait(false);
+        var second = await SoundAsync(plans.GetRange(half, plans.Count - half), candidates, cancellationToken).ConfigureAwait(false);
+        if (first.Count == 0 || second.Count == 0)
+        {
+            return first.Count == 0 ? second : first;
+        }
+
+        List<OrphanPlan> both = [.. first, .. second];
+        return await TryApplyAsync(both, cancellationToken).ConfigureAwait(false) is not null ? both : first;
     }
 
     private async Task<List<OrphanPlan>> PlanAsync(HashSet<DeclaredName> candidates, CancellationToken cancellationToken)
