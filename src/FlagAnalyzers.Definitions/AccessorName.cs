@@ -45,8 +45,13 @@ public static class AccessorName
     /// <summary>Whether a property of this name would hide a member of the types generated for <paramref name="className"/>.</summary>
     public static bool IsReserved(string name, string className = "Flags")
     {
+        if (Reserved.Contains(name))
+        {
+            return true;
+        }
+
         GeneratedNames names = GeneratedNames.For(className);
-        return Reserved.Contains(name) || name == names.Class || name == names.Values || name == names.Interface || name == names.Stub || name == names.Catalog;
+        return name == names.Class || name == names.Values || name == names.Interface || name == names.Stub || name == names.Catalog;
     }
 
     private static string Pascal(string text, string prefix)

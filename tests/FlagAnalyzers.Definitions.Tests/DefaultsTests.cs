@@ -51,11 +51,11 @@ public class DefaultsTests
     }
 
     [Fact]
-    public void The_policy_is_two_weeks_each()
+    public void The_policy_is_two_weeks_each_and_forty_days_to_live()
     {
         Policy policy = Marked.Valid("features: {}").Policy;
 
         Assert.Equal((14, 14, 14), (policy.DueSoonDays, policy.GraceDays, policy.SettledDays));
-        Assert.Null(policy.LifetimeOf(FlagKind.Release));
+        Assert.Equal((40, 40, null, null), (policy.LifetimeOf(FlagKind.Release), policy.LifetimeOf(FlagKind.Experiment), policy.LifetimeOf(FlagKind.Ops), policy.LifetimeOf(FlagKind.Permission)));
     }
 }

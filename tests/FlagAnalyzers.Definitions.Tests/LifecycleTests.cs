@@ -42,10 +42,11 @@ public class LifecycleTests
     [Theory]
     [InlineData("release", "2026-10-11")]
     [InlineData("experiment", "2026-09-08")]
+    [InlineData("permission", "")]
     [InlineData("ops", "")]
     public void The_cleanup_date_follows_from_the_lifetime_of_the_kind(string kind, string expected)
     {
-        FlagDefinition flag = Marked.Valid($"policy: {{ lifetimes: {{ release: 40d, experiment: 7d }} }}\nfeatures:\n  f: {{ kind: {kind}, created: 2026-09-01, enabled: true }}\n").Flag("f");
+        FlagDefinition flag = Marked.Valid($"policy: {{ lifetimes: {{ experiment: 7d }} }}\nfeatures:\n  f: {{ kind: {kind}, created: 2026-09-01, enabled: true }}\n").Flag("f");
 
         Assert.Equal(expected, flag.EffectiveCleanupBy?.ToString() ?? "");
         Assert.Null(flag.CleanupBy);

@@ -47,9 +47,9 @@ internal static class FileReader
         }
 
         file.ClassName = fields["class"] is { } className ? FlagReader.Identifier(context, className, "class") : null;
-        if (file.ClassName is { Value: GeneratedNames.Context } taken)
+        if (file.ClassName is { } taken && (taken.Value == GeneratedNames.Context || AccessorName.IsReserved(taken.Value, "Flags")) && taken.Value != "Flags")
         {
-            context.Invalid(taken.Span, $"'{GeneratedNames.Context}' is the name of another generated type; choose another 'class'");
+            context.Invalid(taken.Span, $"'{taken.Value}' is the name of another generated type or member; choose another 'class'");
             file.ClassName = null;
         }
 

@@ -15,7 +15,7 @@ internal static class PolicyReader
             DueSoonDays = Days(context, fields, "due_soon") ?? policy.DueSoonDays,
             GraceDays = Days(context, fields, "grace") ?? policy.GraceDays,
             SettledDays = Days(context, fields, "settled") ?? policy.SettledDays,
-            Lifetimes = fields["lifetimes"] is { } lifetimes ? ReadLifetimes(context, lifetimes) : default,
+            Lifetimes = fields["lifetimes"] is { } lifetimes ? ReadLifetimes(context, lifetimes) : policy.Lifetimes,
         };
     }
 
@@ -23,20 +23,20 @@ internal static class PolicyReader
     {
         if (!Scalars.IsUsable(context, node))
         {
-            return default;
+            return Policy.Default.Lifetimes;
         }
 
         if (node.Kind != YamlKind.Mapping)
         {
             context.Invalid(node.Span, $"'lifetimes' must be a mapping such as {{ release: 40d }}, not {Scalars.Describe(node)}");
-            return default;
+            return Policy.Default.Lifetimes;
         }
 
         MapFields fields = MapFields.Read(context, node, FlagsFormat.Lifetimes);
         List<KindLifetime> lifetimes = [];
         for (int kind = 0; kind < FlagsFormat.Kinds.Length; kind++)
         {
-            if (Days(context, fields, FlagsFormat.Kinds[kind]) is { } days)
+            if ((Days(context, fields, FlagsFormat.Kinds[kind]) ?? Policy.Default.LifetimeOf((FlagKind)kind)) is { } days)
             {
                 lifetimes.Add(new KindLifetime((FlagKind)kind, days));
             }
