@@ -22,10 +22,12 @@ public class AnalyzerVerifierTests
         "class C\n{\n    int bad = 1;\n}",
         Verify.Diagnostic("T001").WithSpan(3, 9, 3, 12));
 
+#if !ROSLYN_FLOOR // It resolves the mapped path another way.
     [Fact]
     public Task Follows_line_directives_where_the_test_names_the_mapped_file() => Verify.VerifyAnalyzerAsync(
         "class C\n{\n#line (7,5)-(7,8) 4 \"/0/Page.razor\"\n    int bad = 1;\n#line default\n}",
         Verify.Diagnostic().WithLocation("Page.razor", 7, 9));
+#endif
 
     [Theory]
     [InlineData("class C { void M() { int bad = 1; } }", "unexpected: /0/Test0.cs: (0,25)-(0,28): warning T001")]
