@@ -8,7 +8,7 @@ namespace FlagAnalyzers.Generation;
 internal static class FlagsDiagnostics
 {
     public static EquatableArray<FlagsDiagnostic> Create(
-        Guarded<FlagProject> project, ImmutableArray<FlagsSource> sources, GeneratorSettings settings, string? problem, CancellationToken cancellationToken)
+        Guarded<FlagProject> project, ImmutableArray<FlagsSource> sources, GeneratorSettings settings, GenerationSpecs specs, CancellationToken cancellationToken)
     {
         var diagnostics = ImmutableArray.CreateBuilder<FlagsDiagnostic>();
         if (settings.FileProblem is { } missing)
@@ -36,9 +36,26 @@ internal static class FlagsDiagnostics
 
         foreach (string setting in settings.Problems)
             diagnostics.Add(FlagsDiagnostic.ForSetting(setting));
-        if (problem != null)
+        if (specs.Problem is { } problem)
             diagnostics.Add(FlagsDiagnostic.ForSetting(problem));
+        foreach (TypeCollision collision in specs.Collisions)
+            diagnostics.Add(FlagsDiagnostic.ForProblem(ToProblem(collision, project.Value), TextOf(collision.Path, sources, texts)));
         return new EquatableArray<FlagsDiagnostic>(diagnostics.ToImmutable());
+    }
+
+    private static Problem ToProblem(TypeCollision collision, FlagProject project)
+    {
+        Span span = default;
+        foreach (FlagSet set in project.Sets)
+        {
+            foreach (FlagDefinition flag in set.Flags)
+            {
+                if (collision.Flag != null && set.ClassName == collision.ClassName && flag.Key.Value == collision.Flag)
+                    span = flag.Key.Span;
+            }
+        }
+
+        return new Problem(ProblemId.DuplicateFlag, collision.Path, span, collision.Message, null, collision.Flag);
     }
 
     private static SourceText? TextOf(string path, ImmutableArray<FlagsSource> sources, Dictionary<string, SourceText> texts)

@@ -54,11 +54,8 @@ public sealed class FlagsGenerator : IIncrementalGenerator
             .WithTrackingName(GeneratorSteps.Classes);
         context.RegisterSourceOutput(classes, static (output, spec) =>
         {
-            Guarded<List<GeneratedFile>> files = Guarded<List<GeneratedFile>>.Run(
-                (spec, output.CancellationToken), static input => ClassFiles.Write(input.spec, input.CancellationToken).ToList(), []);
-            foreach (GeneratedFile file in files.Value)
-                output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8));
-            if (files.Failure is { } failure)
+            Guarded<bool> written = Guarded<bool>.Run((spec, output), static input => Write(input.spec, input.output), false);
+            if (written.Failure is { } failure)
                 output.ReportDiagnostic(FlagsDiagnostic.ForSetting(failure).ToDiagnostic());
         });
 
@@ -72,6 +69,13 @@ public sealed class FlagsGenerator : IIncrementalGenerator
         });
     }
 
+    private static bool Write(ClassSpec spec, SourceProductionContext output)
+    {
+        foreach (GeneratedFile file in ClassFiles.Write(spec, output.CancellationToken))
+            output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8));
+        return true;
+    }
+
     private static void RegisterDiagnostics(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<Guarded<FlagProject>> project,
@@ -79,10 +83,9 @@ public sealed class FlagsGenerator : IIncrementalGenerator
         IncrementalValueProvider<GeneratorSettings> settings,
         IncrementalValueProvider<GenerationSpecs> specs)
     {
-        IncrementalValueProvider<string?> problem = specs.Select(static (all, _) => all.Problem);
         IncrementalValueProvider<EquatableArray<FlagsDiagnostic>> diagnostics = project
             .Combine(sources)
-            .Combine(settings.Combine(problem))
+            .Combine(settings.Combine(specs))
             .Select(static (all, cancellationToken) => FlagsDiagnostics.Create(
                 all.Left.Left, all.Left.Right, all.Right.Left, all.Right.Right, cancellationToken))
             .WithTrackingName(GeneratorSteps.Diagnostics);
@@ -95,10 +98,12 @@ public sealed class FlagsGenerator : IIncrementalGenerator
 
     private static FlagProject CreateProject(ImmutableArray<FlagsSource> sources)
     {
+        // A project may list a file twice.
         var documents = new List<FlagsDocument>(sources.Length);
+        var paths = new HashSet<string>(StringComparer.Ordinal);
         foreach (FlagsSource source in sources)
         {
-            if (source.Document is { } document)
+            if (source.Document is { } document && paths.Add(source.Path))
                 documents.Add(document);
         }
 

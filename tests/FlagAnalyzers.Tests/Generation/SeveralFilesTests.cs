@@ -55,6 +55,43 @@ public sealed class SeveralFilesTests
         Assert.Equal(generated.FileNames.Count(), generated.FileNames.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
+    [Theory]
+    [InlineData("class: Flag", "FlagValues")]
+    [InlineData("namespace: Shop", "GenColour")]
+    public void Types_that_would_have_one_name_are_reported_and_the_rest_is_generated(string header, string type)
+    {
+        const string Features = "\nfeatures:\n  {0}: {{ kind: ops, variants: {{ a: 50, b: 50 }}, default: a, type_name: GenColour }}\n";
+        GeneratedProject generated = TestProject.With(string.Format(System.Globalization.CultureInfo.InvariantCulture, Features, "first"))
+            .And("/repo/other.flags.yaml", header + string.Format(System.Globalization.CultureInfo.InvariantCulture, Features, "second").Replace("GenColour", type == "FlagValues" ? "Other" : type, StringComparison.Ordinal))
+            .Generate()
+            .AssertCompiles();
+
+        Diagnostic diagnostic = Assert.Single(generated.Diagnostics);
+        Assert.Equal("FLAG003", diagnostic.Id);
+        Assert.Contains(type, diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal("/repo/other.flags.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.NotNull(generated.Compilation.GetTypeByMetadataName("Shop.Flags"));
+    }
+
+    [Fact]
+    public void File_that_is_listed_twice_counts_once()
+    {
+        TestProject project = TestProject.With(Main);
+        (project with { Files = [.. project.Files, .. TestProject.With(Main).Files] }).Generate().AssertNothingReported().AssertCompiles();
+    }
+
+    [Theory]
+    [InlineData("Keys")]
+    [InlineData("For")]
+    [InlineData("Current")]
+    [InlineData("Override")]
+    public void Class_cannot_be_called_like_its_own_members(string name)
+    {
+        GeneratedProject generated = TestProject.With($"class: {name}\n" + Main).Generate().AssertCompiles();
+
+        Assert.Equal("FLAG002", Assert.Single(generated.Diagnostics).Id);
+    }
+
     [Fact]
     public void Attribute_of_two_types_is_reported()
     {

@@ -17,6 +17,9 @@ internal sealed record GenerationSpecs
     /// <summary>Null where no class needs one.</summary>
     public ContextSpec? Context { get; init; }
 
+    /// <summary>Types that would have one name.</summary>
+    public EquatableArray<TypeCollision> Collisions { get; init; }
+
     /// <summary>Why nothing can be generated; null where something can, or nothing is wanted.</summary>
     public string? Problem { get; init; }
 
@@ -37,11 +40,14 @@ internal sealed record GenerationSpecs
             return new GenerationSpecs { Problem = RuntimeMissing };
 
         string contextNamespace = NamespaceOf(sets[0], target.Settings);
+        var names = new TypeNames(contextNamespace, project.Attributes);
         bool isKeysOnly = target.Settings.Generate == FlagsGenerate.Keys;
         var classes = ImmutableArray.CreateBuilder<ClassSpec>();
         var prefixes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { GeneratedNames.Context };
-        foreach (FlagSet set in sets)
+        foreach (FlagSet wanted in sets)
         {
+            if (names.Add(wanted, NamespaceOf(wanted, target.Settings)) is not { } set)
+                continue;
             string prefix = set.ClassName;
             while (!prefixes.Add(prefix))
                 prefix += "_";
@@ -59,6 +65,7 @@ internal sealed record GenerationSpecs
 
         return new GenerationSpecs
         {
+            Collisions = names.Collisions,
             Classes = new EquatableArray<ClassSpec>(classes.ToImmutable()),
             Context = isKeysOnly ? null : new ContextSpec
             {
