@@ -150,6 +150,23 @@ public class MissingFallbackTests
         await test.RunAsync();
     }
 
+    [Fact]
+    public async Task Top_level_statements()
+    {
+        var test = new FlagAnalyzers.Testing.CSharpAnalyzerTest<MissingFallbackAnalyzer>();
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        test.TestState.Sources.Add(("Program.cs", """
+            System.Console.WriteLine();
+            if (!{|FLAG301:Flags.NewCheckout|}) return;
+            if (Flags.Other) { System.Console.WriteLine(); } else { System.Console.Write(""); }
+            string? text = null;
+            if ({|FLAG301:Flags.Must|}) text = "x";
+            System.Console.WriteLine(text);
+            """));
+        test.TestState.Sources.Add(("Flags.cs", CodePathProgram.Flags));
+        await test.RunAsync();
+    }
+
     private static Task VerifyAsync(DiagnosticSeverity severity, string member) =>
         CodePathProgram.VerifyAsync<MissingFallbackAnalyzer>("FLAG301", severity, member);
 }
