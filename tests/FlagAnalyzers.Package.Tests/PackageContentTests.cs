@@ -29,6 +29,7 @@ public sealed class PackageContentTests(PackedPackage package)
             "analyzers/dotnet/cs/YamlDotNet.dll",
             "buildTransitive/FlagAnalyzers.props",
             "buildTransitive/FlagAnalyzers.targets",
+            "flags.schema.json",
             "lib/net10.0/FlagAnalyzers.Runtime.dll",
             "lib/net10.0/FlagAnalyzers.Runtime.pdb",
             "lib/net10.0/FlagAnalyzers.Runtime.xml",
