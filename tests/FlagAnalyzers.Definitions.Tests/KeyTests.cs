@@ -23,6 +23,8 @@ public class KeyTests
     [Theory]
     [InlineData("«FLAG002:feature»: {}", "did you mean 'features'?")]
     [InlineData("«FLAG002:Context»: {}", "did you mean 'context'?")]
+    [InlineData("features:\n«FLAG002:new-checkout»:\n  enabled: true", "if it is a flag, indent it under 'features'")]
+    [InlineData("features:\n  a:\n    «FLAG002:enabled:true»", "put a space behind the ':'")]
     [InlineData("version: «FLAG002:2»", "'version' must be one of 1")]
     [InlineData("class: «FLAG002:My Flags»", "'class' must be a name that C# can have")]
     [InlineData("class: «FLAG002:class»", "'class' must be a name that C# can have")]

@@ -82,6 +82,17 @@ public class RuleProblemTests
         Marked.Errors(Around("- " + rule), "quote it");
     }
 
+    [Theory]
+    [InlineData("\"user.x == \"a\"\"", "'user.x == \"a\"'")]
+    [InlineData("'user.x == 'a''", "\"user.x == 'a'\"")]
+    [InlineData("'a' == 'a'", "\"'a' == 'a'\"")]
+    public void Quotes_inside_quotes_are_told_apart(string rule, string suggestion)
+    {
+        Problem problem = Assert.Single(Marked.Read(Around("- rule: " + rule)).Problems);
+
+        Assert.Equal((ProblemId.InvalidRule, suggestion), (problem.Id, problem.Suggestion));
+    }
+
     [Fact]
     public void Also_in_segments()
     {

@@ -21,7 +21,7 @@ internal static class FileReader
             return file;
         }
 
-        MapFields fields = MapFields.Read(context, root, FlagsFormat.Root);
+        MapFields fields = MapFields.Read(context, root, FlagsFormat.Root, key => ExplainKey(root, key));
         ReadHeader(context, fields, file);
         file.Policy = Section(context, fields, "policy", YamlKind.Mapping, PolicyReader.Read);
         file.Context = Section(context, fields, "context", YamlKind.Mapping, AttributeReader.Read);
@@ -33,6 +33,16 @@ internal static class FileReader
         }
 
         return file;
+    }
+
+    /// <summary>A flag at the left margin is the likeliest unknown key.</summary>
+    private static string? ExplainKey(YamlNode root, string key)
+    {
+        bool looksLikeFlag = root.Find(key) is { Kind: YamlKind.Mapping } value
+            && value.Pairs.Exists(static pair => FlagsFormat.Feature.IndexOf(pair.Key.Value) >= 0);
+        return looksLikeFlag && Messages.Nearest(key, FlagsFormat.Root.Names()) is null
+            ? $"'{Messages.Shorten(key)}' is not a key of a flags file; if it is a flag, indent it under 'features'"
+            : null;
     }
 
     private static void ReadHeader(ReadContext context, MapFields fields, FileDeclaration file)

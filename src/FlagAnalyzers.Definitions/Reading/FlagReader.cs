@@ -77,6 +77,12 @@ internal static class FlagReader
         {
             if (!node.IsNull)
             {
+                if (node is { Kind: YamlKind.Scalar, IsPlain: true } && node.Value.IndexOf(':') is > 0 and int colon && FlagsFormat.Feature.IndexOf(node.Value.Substring(0, colon)) >= 0)
+                {
+                    context.Invalid(node.Span, "put a space behind the ':'", node.Value.Insert(colon + 1, " "));
+                    return;
+                }
+
                 bool isSwitch = node is { Kind: YamlKind.Scalar, Value: "true" or "false", IsPlain: true };
                 string? suggestion = isSwitch ? "{ enabled: " + node.Value + " }" : null;
                 context.Invalid(node.Span, $"a flag must be a mapping such as {suggestion ?? "{ enabled: true }"}, not {Scalars.Describe(node)}", suggestion);

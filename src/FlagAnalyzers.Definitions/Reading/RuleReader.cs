@@ -16,7 +16,7 @@ internal static class RuleReader
         if (FindSwallowed(context.Text, node, isInFlow) is { } swallowed)
         {
             string text = context.Text.Substring(swallowed.Span.Start, swallowed.Span.Length);
-            context.Report(ProblemId.InvalidRule, swallowed.Span, $"{swallowed.Message}; quote it", Scalars.Quote(text));
+            context.Report(ProblemId.InvalidRule, swallowed.Span, $"{swallowed.Message}; quote it", Scalars.Quote(Unquote(text)));
             return null;
         }
 
@@ -98,6 +98,19 @@ internal static class RuleReader
             default:
                 return null;
         }
+    }
+
+    /// <summary>Without the quotes around it, where these were meant to be YAML's: <c>"user.x == "a""</c>.</summary>
+    private static string Unquote(string rule)
+    {
+        bool isQuoted = rule.Length > 2 && rule[0] is '"' or '\'' && rule[rule.Length - 1] == rule[0];
+        if (!isQuoted || RuleParser.Parse(rule).Errors.Count == 0)
+        {
+            return rule;
+        }
+
+        string inner = rule.Substring(1, rule.Length - 2);
+        return RuleParser.Parse(inner).Errors.Count == 0 ? inner : rule;
     }
 
     private static string Explain(string rule) => rule[0] switch

@@ -4,7 +4,9 @@ namespace FlagAnalyzers.Definitions.Yaml;
 internal sealed class ScalarMap(string text, YamlNode scalar)
 {
     private int[]? _positions;
-    private bool _isBuilt;
+
+    // Documents are shared between threads: set last, so that whoever sees it sees the positions.
+    private volatile bool _isBuilt;
 
     /// <summary>The whole scalar, quotes included.</summary>
     public Span Span => scalar.Span;
@@ -14,8 +16,8 @@ internal sealed class ScalarMap(string text, YamlNode scalar)
     {
         if (!_isBuilt)
         {
-            _isBuilt = true;
             _positions = Build();
+            _isBuilt = true;
         }
 
         if (_positions is null || start < 0 || length < 0 || start + length >= _positions.Length)

@@ -27,7 +27,7 @@ internal sealed class YamlErrorLocator(string text, int limit)
         }
 
         int end = YamlText.TrimEnd(text, position, YamlText.LineEnd(text, position));
-        return new YamlError(Span.FromBounds(position, Math.Min(end, limit)), Explain(position, message));
+        return new YamlError(Span.FromBounds(position, Math.Min(end, limit)), Explain(position, lastEnd, message));
     }
 
     /// <summary>A tab in the indentation of the line at <paramref name="from"/> or the first line behind it that is not empty.</summary>
@@ -55,7 +55,7 @@ internal sealed class YamlErrorLocator(string text, int limit)
         return null;
     }
 
-    private string Explain(int position, string? message)
+    private string Explain(int position, int lastEnd, string? message)
     {
         if (position < limit)
         {
@@ -65,10 +65,17 @@ internal sealed class YamlErrorLocator(string text, int limit)
                     return $"YAML does not allow a value to start with '{text[position]}'; quote it";
                 case '"' or '\'' when message is not null && message.IndexOf("quoted", StringComparison.Ordinal) >= 0:
                     return $"the text that starts here with {text[position]} is not closed, or holds an escape that YAML does not know";
+                case ':' when YamlText.IsBreakOrEnd(text, position + 1) || text[position + 1] == ' ':
+                    return "text with ': ' in it must be quoted";
+            }
+
+            if (lastEnd > 0 && text[lastEnd - 1] is '"' or '\'' && position < YamlText.LineEnd(text, lastEnd))
+            {
+                return $"the quoted text ends in front of this; write {(text[lastEnd - 1] == '"' ? "\\\"" : "''")} for a quote inside it";
             }
         }
 
-        return message is null ? "this is not valid YAML" : "this is not valid YAML: " + LowerFirst(message.Trim().TrimEnd('.'));
+        return message is null ? "this is not valid YAML" : "this is not valid YAML: " + LowerFirst(message.Trim().TrimEnd('.').Replace("  ", " "));
     }
 
     private static string LowerFirst(string message) =>

@@ -94,7 +94,11 @@ internal sealed class YamlRecovery(string text, YamlTreeParser parser)
             if (content - line != indentation || KeyEnd(content) < 0)
             {
                 // What stands under such a line at the left margin belongs to the section around it, elsewhere to the line.
-                parser.Errors.Add(new YamlError(YamlText.RestOfLine(text, content), "expected 'key: value' here, indented like the keys around it"));
+                Span stray = YamlText.RestOfLine(text, content);
+                int colon = text.IndexOf(':', stray.Start, stray.Length);
+                parser.Errors.Add(new YamlError(stray, colon > stray.Start && colon + 1 < stray.End && text[colon + 1] != ' '
+                    ? "expected 'key: value' here; put a space behind the ':'"
+                    : "expected 'key: value' here, indented like the keys around it"));
                 Blank(line, levels == Levels ? YamlText.NextLine(text, line) : EndOfEntry(line, content - line, end));
                 continue;
             }
