@@ -32,7 +32,7 @@ internal static class ProgramRunner
                 if (traced.IsAssignableFrom(type) && !type.IsAbstract)
                 {
                     var make = Delegate.CreateDelegate(typeof(Func<>).MakeGenericType(traced), new Factory(type), typeof(Factory).GetMethod(nameof(Factory.Make))!.MakeGenericMethod(traced));
-                    traces.Add(type.Name, (string)runAll.Invoke(null, [make])!);
+                    traces.Add(type.Name, RunOne(() => (string)runAll.Invoke(null, [make])!));
                 }
             }
 
@@ -42,6 +42,15 @@ internal static class ProgramRunner
         {
             context.Unload();
         }
+    }
+
+    // A rewrite that never ends is a wrong one too; the thread is given up.
+    private static string RunOne(Func<string> run)
+    {
+        var trace = "";
+        var thread = new Thread(() => trace = run()) { IsBackground = true };
+        thread.Start();
+        return thread.Join(TimeSpan.FromSeconds(30)) ? trace : "does not end";
     }
 
     private sealed class Factory(Type type)

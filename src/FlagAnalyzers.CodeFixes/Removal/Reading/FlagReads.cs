@@ -68,6 +68,25 @@ internal sealed class FlagReads : IFlagReadSource
             return Match(own, node, model);
         }
 
+        public KnownValue? TryMatchMember(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
+        {
+            if (model.GetSymbolInfo(name, cancellationToken).Symbol is not IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean } property || request.Outcome.Variant is not null)
+            {
+                return null;
+            }
+
+            foreach (var attribute in property.GetAttributes())
+            {
+                if (attribute.AttributeClass is { Name: "FlagAttribute", ContainingNamespace.Name: "FlagAnalyzers" }
+                    && attribute.ConstructorArguments.Length > 0 && Equals(attribute.ConstructorArguments[0].Value, request.Key))
+                {
+                    return KnownValue.Of(request.Outcome.IsOn);
+                }
+            }
+
+            return null;
+        }
+
         private FlagReadMatch Match(FlagRead read, ExpressionSyntax node, SemanticModel model)
         {
             if (!read.YieldsValue)

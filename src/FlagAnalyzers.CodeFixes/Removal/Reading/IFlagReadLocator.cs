@@ -8,6 +8,9 @@ internal interface IFlagReadLocator
 {
     /// <summary>Whether an expression is a read of the flag, and what it gives from now on.</summary>
     FlagReadMatch? TryMatch(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken);
+
+    /// <summary>The value of the flag's member where a pattern names it (<c>x is { F: true }</c>).</summary>
+    KnownValue? TryMatchMember(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellationToken);
 }
 
 /// <summary>Makes locators, and says which files cannot hold a read.</summary>

@@ -46,6 +46,19 @@ internal sealed partial class ExpressionReducer
 
     private Reduced OfIsPattern(IsPatternExpressionSyntax node)
     {
+        if (context.Hot.Contains(node.Pattern) && MatchMembers(node.Pattern) is { } known0 && !context.Hot.Contains(node.Expression)
+            && (known0 is false || context.TypeOf(node.Expression) is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }))
+        {
+            var effects = new List<ExpressionSyntax>();
+            context.Purity.AddEffects(node.Expression, effects);
+            return OfKnown(node, KnownValue.Of(known0), effects.ConvertAll(static effect => new Effect(effect, new EditList())));
+        }
+
+        if (OfTuplePattern(node) is { } tuple)
+        {
+            return tuple;
+        }
+
         var operand = Reduce(node.Expression);
         if (operand.Constant is { Wrapper: ValueWrapper.None } known && !context.Hot.Contains(node.Pattern)
             && context.TypeOf(node.Expression) is { IsValueType: true } or { SpecialType: SpecialType.System_String }
@@ -74,6 +87,11 @@ internal sealed partial class ExpressionReducer
 
     private Reduced OfSwitch(SwitchExpressionSyntax node)
     {
+        if (OfTupleSwitch(node) is { } tuple)
+        {
+            return tuple;
+        }
+
         var governing = Reduce(node.GoverningExpression);
         var edits = new EditList();
         var kept = new List<SwitchExpressionArmSyntax>();
@@ -90,6 +108,7 @@ internal sealed partial class ExpressionReducer
 
             var when = arm.WhenClause is null || !context.Hot.Contains(arm.WhenClause) ? null : Reduce(arm.WhenClause.Condition);
             var matches = isDecided && !context.Hot.Contains(arm.Pattern) ? Match(governing.Constant!, arm.Pattern) : null;
+            matches ??= context.Hot.Contains(arm.Pattern) && MatchMembers(arm.Pattern) == false ? false : null;
             if (matches == false || when is { Constant.Boolean: false, Effects.Count: 0 })
             {
                 removed.Add(arm);
@@ -133,7 +152,7 @@ internal sealed partial class ExpressionReducer
         edits.Add(Embed(governing));
         foreach (var arm in kept)
         {
-            edits.Add(context.Hot.Contains(arm.Pattern) ? ChildrenOf(arm.Pattern) : new EditList());
+            edits.Add(context.Hot.Contains(arm.Pattern) ? PatternEdits(arm.Pattern) : new EditList());
             edits.Add(Embed(arm.Expression));
         }
 

@@ -107,11 +107,26 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
         if (text is null || (!seed.IsRead && seed.Value.Boolean is null) || node.Parent is ConditionalAccessExpressionSyntax or MemberBindingExpressionSyntax
             || node is MemberBindingExpressionSyntax || IsInsideBinding(node))
         {
-            edits.Note(seed, RemovalStatus.Left, "the value cannot be written in this place");
+            edits.Note(seed, RemovalStatus.Left, IsInsideBinding(node) ? "the receiver may be null, and then the result is null" : "the value cannot be written in this place");
             return;
         }
 
-        edits.Add(Edit.Replace(node.SpanStart, node.Span.End, text));
+        edits.Add(Edit.Replace(node.SpanStart, node.Span.End, InferredName(node) + text));
+    }
+
+    // new { x.Flag } and (x.Flag, 1) take the member's name.
+    private static string InferredName(ExpressionSyntax node)
+    {
+        var name = node switch
+        {
+            IdentifierNameSyntax identifier => identifier.Identifier.Text,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.Text,
+            _ => null,
+        };
+        return name is null ? ""
+            : node.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } ? name + " = "
+            : node.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Parent: EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax } } ? name + ": "
+            : "";
     }
 
     // x?.F and x?.Read("key"): no expression stands where the read stands.
@@ -151,6 +166,9 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
                     break;
                 case StatementSyntax:
                     edits.Add(ReduceBody(child));
+                    break;
+                case PatternSyntax pattern:
+                    edits.Add(PatternEdits(pattern));
                     break;
                 default:
                     edits.Add(ChildrenOf(child));

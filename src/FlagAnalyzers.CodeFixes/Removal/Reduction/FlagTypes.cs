@@ -31,19 +31,27 @@ internal static class FlagTypes
         return method.Name is "For" && method.IsStatic && HasFlags(method.ReturnType) && HasFlags(method.ContainingType);
     }
 
+    /// <summary>Whether reading a member asks for a flag, which has no effect.</summary>
+    public static bool IsFlag(ISymbol member)
+    {
+        foreach (var attribute in member.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: "FlagAttribute", ContainingNamespace.Name: "FlagAnalyzers" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasFlags(ITypeSymbol type)
     {
         foreach (var member in type.GetMembers())
         {
-            if (member is IPropertySymbol)
+            if (member is IPropertySymbol && IsFlag(member))
             {
-                foreach (var attribute in member.GetAttributes())
-                {
-                    if (attribute.AttributeClass?.Name == "FlagAttribute")
-                    {
-                        return true;
-                    }
-                }
+                return true;
             }
         }
 

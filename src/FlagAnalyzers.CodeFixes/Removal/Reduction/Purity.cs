@@ -142,6 +142,11 @@ internal sealed class Purity(SemanticModel model, CancellationToken cancellation
             return false;
         }
 
+        if (FlagTypes.IsFlag(property))
+        {
+            return true;
+        }
+
         var definition = property.OriginalDefinition;
         if (definition.DeclaringSyntaxReferences.Length == 0)
         {

@@ -45,18 +45,66 @@ internal sealed class DocumentRewrite(Document document, SemanticModel model, Sy
         {
             try
             {
-                var isCareful = unit.Stage != RewriteStage.Full;
-                var context = new ReductionContext(Model, Root, Text, unit.Seeds, isCareful, cancellationToken);
-                var edits = new StatementReducer(context).ReduceUnit(unit.Node);
-                DirectiveGuard.Check(Root, edits);
-                _ = AppliedText.Create(Text, Root, edits);
-                unit.Edits = edits;
+                ReduceOnce(unit, cancellationToken);
                 return;
             }
             catch (CannotReduceException exception) when (unit.Stage != RewriteStage.Leave)
             {
-                unit.FallBack(exception.Reason);
+                if (unit.Stage != RewriteStage.Full || !TryWithout(unit, cancellationToken))
+                {
+                    unit.FallBack(exception.Reason);
+                }
+                else
+                {
+                    return;
+                }
             }
+        }
+    }
+
+    private void ReduceOnce(RewriteUnit unit, CancellationToken cancellationToken)
+    {
+        var isCareful = unit.Stage != RewriteStage.Full;
+        var context = new ReductionContext(Model, Root, Text, unit.Seeds, isCareful, cancellationToken);
+        var edits = new StatementReducer(context).ReduceUnit(unit.Node);
+        DirectiveGuard.Check(Root, edits);
+        _ = AppliedText.Create(Text, Root, edits);
+        unit.Edits = edits;
+    }
+
+    // Only the seeds that cannot be rewritten in full become literals.
+    private bool TryWithout(RewriteUnit unit, CancellationToken cancellationToken)
+    {
+        var full = unit.Seeds.FindAll(static seed => seed.Level == SeedLevel.Full);
+        if (full.Count is < 2 or > 40)
+        {
+            return false;
+        }
+
+        full.ForEach(static seed => seed.Level = SeedLevel.Literal);
+        foreach (var seed in full)
+        {
+            try
+            {
+                seed.Level = SeedLevel.Full;
+                ReduceOnce(unit, cancellationToken);
+            }
+            catch (CannotReduceException exception)
+            {
+                seed.Level = SeedLevel.Literal;
+                seed.Reason = exception.Reason;
+            }
+        }
+
+        try
+        {
+            ReduceOnce(unit, cancellationToken);
+            return true;
+        }
+        catch (CannotReduceException)
+        {
+            full.ForEach(static seed => seed.Level = SeedLevel.Full);
+            return false;
         }
     }
 

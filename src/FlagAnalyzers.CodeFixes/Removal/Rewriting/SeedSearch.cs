@@ -8,34 +8,41 @@ internal sealed class SeedSearch(Solution solution, DocumentRewrite document, Re
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var reason = unit.Reason;
-        foreach (var seed in unit.Seeds)
-        {
-            seed.Level = SeedLevel.Literal;
-            seed.Reason = reason;
-        }
-
+        SetAll(SeedLevel.Literal, reason);
+        var floor = SeedLevel.Literal;
         if (!await IsSoundAsync(cancellationToken).ConfigureAwait(false))
         {
-            return;
+            floor = SeedLevel.Leave;
+            SetAll(SeedLevel.Leave, reason);
+            document.Reduce(unit, cancellationToken);
         }
 
         var best = unit.Edits;
         foreach (var seed in unit.Seeds)
         {
-            seed.Level = SeedLevel.Full;
-            if (await IsSoundAsync(cancellationToken).ConfigureAwait(false))
+            for (var level = SeedLevel.Full; level < floor; level++)
             {
-                seed.Reason = null;
-                best = unit.Edits;
-            }
-            else
-            {
-                seed.Level = SeedLevel.Literal;
+                (seed.Level, seed.Reason) = (level, level == SeedLevel.Full ? null : reason);
+                if (await IsSoundAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    best = unit.Edits;
+                    break;
+                }
+
+                (seed.Level, seed.Reason) = (floor, reason);
             }
         }
 
         unit.Stage = RewriteStage.PerSeed;
         unit.Edits = best;
+    }
+
+    private void SetAll(SeedLevel level, string? reason)
+    {
+        foreach (var seed in unit.Seeds)
+        {
+            (seed.Level, seed.Reason) = (level, reason);
+        }
     }
 
     private async Task<bool> IsSoundAsync(CancellationToken cancellationToken)

@@ -61,6 +61,13 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source)
 
         foreach (var node in root.DescendantNodes())
         {
+            if (node is SubpatternSyntax { NameColon.Name: { } member } && locator.TryMatchMember(member, model, cancellationToken) is { } value)
+            {
+                var owner = await GetAsync(document, cancellationToken).ConfigureAwait(false);
+                owner.UnitOf(member).Seeds.Add(new Seed(member, value, isRead: true));
+                continue;
+            }
+
             if (node is not ExpressionSyntax expression || IsPartOfName(expression) || locator.TryMatch(expression, model, cancellationToken) is not { } match)
             {
                 continue;

@@ -246,7 +246,8 @@ internal sealed class AppliedText
             {
                 removed.Add(next);
             }
-            else if (above.Length == 0 && (below.StartsWith("}", StringComparison.Ordinal) || (below.Length == 0 && next == lines.Count - 1)))
+            else if (above.Length == 0 && (below.StartsWith("}", StringComparison.Ordinal)
+                || below.StartsWith("case ", StringComparison.Ordinal) || below.StartsWith("default:", StringComparison.Ordinal) || (below.Length == 0 && next == lines.Count - 1)))
             {
                 removed.Add(previous);
             }
