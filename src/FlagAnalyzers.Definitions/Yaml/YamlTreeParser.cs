@@ -11,22 +11,17 @@ internal sealed class YamlTreeParser(string text, IReadOnlyDictionary<int, strin
 {
     private const int MaximumDepth = 64;
 
-    /// <summary>Nodes that aliases may add: ample for lists shared by a thousand flags, nothing for a bomb.</summary>
-    private const int MaximumAliasedNodes = 1_000_000;
-
-    private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
     private readonly Stack<int> _openBrackets = new();
+    private readonly YamlAnchors _anchors = new();
     private IParser _parser = null!;
     private int _offset;
     private int _lastEnd;
-    private int _aliasedNodes;
-    private bool _aliasesReported;
 
     /// <summary>The text with lines blanked out that belong to nothing; null while there are none.</summary>
     public char[]? Blanked { get; set; }
 
     /// <summary>Errors that do not stop the parser.</summary>
-    public List<YamlError> Errors { get; } = [];
+    public List<YamlError> Errors => _anchors.Errors;
 
     /// <summary>Parses the text from <paramref name="start"/> to <paramref name="end"/>; null with no error when there is nothing in it.</summary>
     public YamlNode? Parse(int start, int end, out YamlError? error)
@@ -35,7 +30,7 @@ internal sealed class YamlTreeParser(string text, IReadOnlyDictionary<int, strin
         _offset = start;
         _lastEnd = start;
         _openBrackets.Clear();
-        int errors = Errors.Count;
+        (int Errors, int Nodes) mark = _anchors.Mark;
         try
         {
             string part = Blanked is not null ? new string(Blanked, start, end - start)
@@ -59,7 +54,7 @@ internal sealed class YamlTreeParser(string text, IReadOnlyDictionary<int, strin
             error = new YamlErrorLocator(text, end).Locate(_lastEnd, _lastEnd, _openBrackets, null);
         }
 
-        Errors.RemoveRange(errors, Errors.Count - errors);
+        _anchors.Return(mark);
         return null;
     }
 
@@ -119,15 +114,15 @@ internal sealed class YamlTreeParser(string text, IReadOnlyDictionary<int, strin
         switch (parsingEvent)
         {
             case Scalar scalar:
-                return Remember(scalar.Anchor, ParseScalar(scalar, start));
+                return _anchors.Remember(scalar.Anchor, ParseScalar(scalar, start));
             case SequenceStart sequence:
-                Announce(sequence.Anchor);
-                return Remember(sequence.Anchor, ParseSequence(sequence, start, depth));
+                _anchors.Announce(sequence.Anchor);
+                return _anchors.Remember(sequence.Anchor, ParseSequence(sequence, start, depth));
             case MappingStart mapping:
-                Announce(mapping.Anchor);
-                return Remember(mapping.Anchor, ParseMapping(mapping, start, depth));
+                _anchors.Announce(mapping.Anchor);
+                return _anchors.Remember(mapping.Anchor, ParseMapping(mapping, start, depth));
             case AnchorAlias alias:
-                return FindAlias(alias, start);
+                return _anchors.Find(alias, Span.FromBounds(start, _lastEnd));
             default:
                 return new YamlNode(YamlKind.Broken, new Span(start, 0));
         }
@@ -166,7 +161,7 @@ internal sealed class YamlTreeParser(string text, IReadOnlyDictionary<int, strin
 
             YamlNode item = ParseNode(parsingEvent, depth + 1);
             items.Add(item);
-            size = Add(size, item.Size);
+            size = YamlAnchors.Add(size, item.Size);
             end = _lastEnd;
         }
 
@@ -200,13 +195,13 @@ internal sealed class YamlTreeParser(string text, IReadOnlyDictionary<int, strin
             YamlNode value = Next() is { } next ? ParseNode(next, depth + 1) : new YamlNode(YamlKind.Broken, new Span(_lastEnd, 0));
             pairs.Add(new YamlPair(key, value));
             merges |= key is { Value: "<<", IsPlain: true };
-            size = Add(size, Add(key.Size, value.Size));
+            size = YamlAnchors.Add(size, YamlAnchors.Add(key.Size, value.Size));
             end = _lastEnd;
         }
 
         if (merges)
         {
-            pairs = YamlMerge.Apply(pairs, Errors, Spend);
+            pairs = YamlMerge.Apply(pairs, Errors, _anchors.Spend);
         }
 
         return new YamlNode(YamlKind.Mapping, Span.FromBounds(start, Math.Max(start, YamlText.TrimEnd(text, start, end))))
@@ -217,66 +212,6 @@ internal sealed class YamlTreeParser(string text, IReadOnlyDictionary<int, strin
             Tag = TagOf(mapping),
             Anchor = AnchorOf(mapping.Anchor),
         };
-    }
-
-    private YamlNode FindAlias(AnchorAlias alias, int start)
-    {
-        string name = alias.Value.Value;
-        Span span = Span.FromBounds(start, _lastEnd);
-        string problem;
-        if (!_anchors.TryGetValue(name, out YamlNode? target))
-        {
-            problem = $"the alias '*{name}' has no anchor '&{name}' above it; quote it if it is meant as text";
-        }
-        else if (target is null)
-        {
-            problem = $"the alias '*{name}' stands inside the anchor it refers to";
-        }
-        else if (Spend(target.Size, span))
-        {
-            return target;
-        }
-        else
-        {
-            return new YamlNode(YamlKind.Broken, span);
-        }
-
-        return new YamlNode(YamlKind.BadAlias, span) { Value = name, AliasProblem = problem };
-    }
-
-    private bool Spend(int nodes, Span span)
-    {
-        _aliasedNodes = Add(_aliasedNodes, nodes);
-        if (_aliasedNodes <= MaximumAliasedNodes)
-        {
-            return true;
-        }
-
-        if (!_aliasesReported)
-        {
-            _aliasesReported = true;
-            Errors.Add(new YamlError(span, "the aliases of this file expand to more than a million nodes"));
-        }
-
-        return false;
-    }
-
-    private void Announce(AnchorName anchor)
-    {
-        if (!anchor.IsEmpty)
-        {
-            _anchors[anchor.Value] = null;
-        }
-    }
-
-    private YamlNode Remember(AnchorName anchor, YamlNode node)
-    {
-        if (!anchor.IsEmpty)
-        {
-            _anchors[anchor.Value] = node;
-        }
-
-        return node;
     }
 
     private void Open(bool isFlow, int start, ParsingEvent parsingEvent, char bracket)
@@ -303,8 +238,6 @@ internal sealed class YamlTreeParser(string text, IReadOnlyDictionary<int, strin
     }
 
     private int Clamp(int position) => Math.Max(0, Math.Min(position, text.Length));
-
-    private static int Add(int left, int right) => (int)Math.Min(int.MaxValue, (long)left + right);
 
     private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.ToString();
 
