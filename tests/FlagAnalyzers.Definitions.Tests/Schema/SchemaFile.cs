@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace FlagAnalyzers.Definitions.Tests.Schema;
@@ -26,9 +25,15 @@ internal static class SchemaFile
         return current;
     }
 
-    private static JsonObject Load([CallerFilePath] string file = "")
+    // Not from the compiler's path of this file, which a deterministic build does not tell.
+    private static JsonObject Load()
     {
-        string root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../.."));
+        string root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "FlagAnalyzers.sln")))
+        {
+            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+        }
+
         return JsonNode.Parse(File.ReadAllText(Path.Combine(root, "src/FlagAnalyzers.Definitions/flags.schema.json")))!.AsObject();
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace FlagAnalyzers.Tests.Generation;
 
@@ -80,5 +79,12 @@ public sealed class GoldenTests
             File.WriteAllText(Path.Combine(folder, file + ".txt"), generated.Text(file));
     }
 
-    private static string GoldenFolder([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Golden");
+    // Not from the compiler's path of this file, which a deterministic build does not tell.
+    private static string GoldenFolder()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "FlagAnalyzers.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+        return Path.Combine(folder, "tests", "FlagAnalyzers.Tests", "Generation", "Golden");
+    }
 }
