@@ -117,7 +117,7 @@ internal sealed class ConfiguredKeys
                 continue;
             }
 
-            string path = WithoutTypeArguments(item.Substring(0, open).Trim());
+            string path = WithoutTypeArguments(item.Substring(0, open).Trim()).Replace("#ctor", ".ctor");
             string parameter = item.Substring(open + 1, item.Length - open - 2).Trim();
             bool isConstructor = path.EndsWith("..ctor", StringComparison.Ordinal);
             int dot = isConstructor ? path.Length - ".ctor".Length - 1 : path.LastIndexOf('.');
@@ -143,10 +143,13 @@ internal sealed class ConfiguredKeys
     {
         StringBuilder name = new(path.Length);
         int depth = 0;
+        bool isArity = false;
         foreach (char c in path)
         {
+            // Box<T>, and Box`1 as metadata has it.
             depth += c == '<' ? 1 : 0;
-            if (depth == 0)
+            isArity = c == '`' || (isArity && c is >= '0' and <= '9');
+            if (depth == 0 && !isArity)
             {
                 name.Append(c);
             }

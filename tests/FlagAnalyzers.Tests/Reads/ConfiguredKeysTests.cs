@@ -34,6 +34,8 @@ public class ConfiguredKeysTests
     [InlineData("Acme.Flags.Box<T>.Has(name)", "new Box<int>().Has(\"a\")", "a")]
     [InlineData("Acme.Flags.Client.Client(name)", "new Client(\"a\")", "a")]
     [InlineData("Acme.Flags.Client..ctor(name)", "new Client(\"a\")", "a")]
+    [InlineData("Acme.Flags.Client.#ctor(name)", "new Client(\"a\")", "a")]
+    [InlineData("Acme.Flags.Box`1.Has(name)", "new Box<int>().Has(\"a\")", "a")]
     [InlineData("Acme.Flags.Client.this(name)", "c[\"a\"]", "a")]
     [InlineData("nonsense, (, ), Acme.Flags.Client.On, Acme.Flags.Client.On(), .On(name)", "c.On(\"user\", \"a\")", "")]
     public async Task Key(string option, string expression, string keys)

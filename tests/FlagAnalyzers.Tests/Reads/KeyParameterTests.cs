@@ -96,6 +96,17 @@ public class KeyParameterTests
             (read.Origin, read.Type, read.YieldsValue, read.IsAsync, read.DefaultArgument is not null));
     }
 
+#if !ROSLYN_FLOOR
+    [Theory]
+    [InlineData("static bool All([FlagAnalyzers.FlagKey] params ReadOnlySpan<string> keys) => true; bool M() => All(\"a\", \"b\");", "a b")]
+    [InlineData("static bool All([FlagAnalyzers.FlagKey] params List<string> keys) => true; bool M(string[] more) => All([\"a\", .. more]);", "a ?")]
+    [InlineData("bool M(IToggles t) => t.IsOut(\"a\");", "a")]
+    [InlineData("bool P { get => field || On(\"a\"); set; } static bool On([FlagAnalyzers.FlagKey] string key) => true;", "a")]
+    public async Task Key_in_newer_syntax(string member, string keys) => Assert.Equal(keys, await ReadCollector.KeysAsync(Program(member), Library, """
+        public static class NewExtensions { extension(IToggles toggles) { public bool IsOut([FlagAnalyzers.FlagKey] string key) => !toggles.IsOn(key); } }
+        """));
+#endif
+
     [Fact]
     public async Task The_key_is_located_as_written()
     {
