@@ -139,15 +139,15 @@ public sealed class IncrementalityTests
 
     private static GeneratorDriver Replace(GeneratorDriver driver, int file, string text)
     {
-        AdditionalText before = _files[file];
+        AdditionalText before = Files[file];
         return driver.ReplaceAdditionalText(before, new InMemoryFile(before.Path, text));
     }
 
-    private static readonly ImmutableArray<AdditionalText> _files = Project.Files;
+    private static readonly ImmutableArray<AdditionalText> Files = Project.Files;
 
     private static GeneratorRunResult Rerun(Func<GeneratorDriver, GeneratorDriver> change, Func<Compilation, Compilation>? edit = null)
     {
-        TestProject project = Project with { Files = _files };
+        TestProject project = Project with { Files = Files };
         Compilation compilation = project.Compile();
         GeneratorDriver driver = project.Driver().RunGenerators(compilation);
         Assert.Null(driver.GetRunResult().Results.Single().Exception);
