@@ -20,13 +20,14 @@ internal sealed class PreferTypedAccessorFixer : FlagCodeFixProvider
 
     public override async Task<ImmutableArray<FlagFix>> GetFixesAsync(TextDocument document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
+        // A property alone is no statement: a call whose result is thrown away has no fix.
         if (document is not Document code
             || !diagnostic.Properties.TryGetValue(DiagnosticProperties.Accessor, out string? accessor) || accessor is null
             || await code.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
             || root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
             || HasComment(call)
             || await code.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || model.GetOperation(call, cancellationToken) is not IInvocationOperation operation
+            || model.GetOperation(call, cancellationToken) is not IInvocationOperation { Parent: not IExpressionStatementOperation } operation
             || !TryGetContext(operation, diagnostic.Location.SourceSpan, out ExpressionSyntax? context)
             || NameOf(call) is not { } name)
         {

@@ -31,7 +31,8 @@ internal sealed class FlagTypeMismatchAnalyzer : FlagReadAnalyzer
         }
         else if (read.Type is null && read.DefaultArgument is { } argument
             && FlagTypes.OfConstant(ConstantKeys.Unwrap(argument).ConstantValue.Value) is { } given
-            && !Fits(info.Type, given, read))
+            && !Fits(info.Type, given, read)
+            && (info.Type, given) is not (FlagType.Double, FlagType.Int32))
         {
             Report(argument.Syntax.GetLocation(), "its default here is " + FlagTypes.NameOf(given));
         }

@@ -44,6 +44,10 @@ public class FlagTypeMismatchTests
     [InlineData("IsOn(\"new-checkout\")")]
     [InlineData("Describe(\"new-checkout\")")]
     [InlineData("TextOf({|FLAG104:\"new-checkout\"|}, \"none\")")]
+    [InlineData("Any(\"title\", {|FLAG104:false|})")]
+    [InlineData("Any(\"title\", {|FLAG104:3|})")]
+    [InlineData("Any(\"title\", \"none\")")]
+    [InlineData("Any(\"ratio\", 1)")]
     public Task Wrappers_of_ones_own(string expression) => VerifyAsync(expression);
 
     [Fact]
@@ -72,6 +76,7 @@ public class FlagTypeMismatchTests
                     object User = new();
                     bool IsOn([FlagKey] string key) => false;
                     string Describe([FlagKey] string key) => "";
+                    object Any([FlagKey] string key, object defaultValue) => defaultValue;
                     string TextOf([FlagKey] string key, string fallback) => fallback;
                     object M() => {{expression}};
                 }

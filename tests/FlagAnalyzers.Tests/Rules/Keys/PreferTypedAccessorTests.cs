@@ -20,6 +20,24 @@ public class PreferTypedAccessorTests
     [InlineData("Flags.IsEnabled(/* mind this */ {|FLAG102:\"new-checkout\"|})")]
     public Task No_fix_where_something_would_be_lost(string expression) => FixAsync(expression, expression);
 
+    [Fact]
+    public Task No_fix_where_the_result_is_thrown_away()
+    {
+        const string Source = """
+            using Shop;
+
+            class C
+            {
+                void M() { Flags.IsEnabled({|FLAG102:"new-checkout"|}); }
+                void N() => Flags.IsEnabled({|FLAG102:"new-checkout"|});
+                System.Action O() => () => Flags.IsEnabled({|FLAG102:"new-checkout"|});
+            }
+            """;
+        return new CSharpCodeFixTest<PreferTypedAccessorAnalyzer, PreferTypedAccessorFixer> { TestCode = Source, FixedCode = Source }
+            .WithLibrary(("NewCheckout", "bool", "\"new-checkout\""))
+            .RunAsync();
+    }
+
     [Theory]
     [InlineData("Flags.IsEnabled(\"page-size\")")]
     [InlineData("Flags.IsEnabled(\"dark-mode\")")]
