@@ -38,6 +38,7 @@ public class CachedFlagTests
     [InlineData("[ThreadStatic] static bool s_on; void M() { s_on = Flags.NewCheckout; }")]
     [InlineData("static bool s_on; async Task M() { while (true) { s_on = Flags.NewCheckout; await Task.Delay(10); } }")]
     [InlineData("static readonly string Key = Flags.Keys.NewCheckout;")]
+    [InlineData("static readonly System.Threading.AsyncLocal<bool> s_on = new(); static bool On { get => s_on.Value; set => s_on.Value = value; } void M() { On = Flags.NewCheckout; }")]
     public Task No_finding(string member) => VerifyAsync(member);
 
     [Theory]

@@ -1,6 +1,5 @@
 using FlagAnalyzers.Reads;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FlagAnalyzers.Rules;
@@ -51,7 +50,6 @@ internal sealed class CachedFlagAnalyzer : FlagReadAnalyzer
 
         if (!finder.IsSnapshot(type)
             || member.IsImplicitlyDeclared
-            || !IsStored(member)
             || Place(member, isLazy, isOnce: true, context.Compilation, context.CancellationToken) is not { } place
             || GeneratedCode.IsSilent(member.Locations[0], context.Options, context.CancellationToken))
         {
@@ -63,6 +61,12 @@ internal sealed class CachedFlagAnalyzer : FlagReadAnalyzer
 
     private static string? Place(ISymbol member, bool isLazy, bool isOnce, Compilation compilation, CancellationToken cancellationToken)
     {
+        // A computed property asks anew each time; one with a setter of its own may keep the value wherever it likes.
+        if (!StoredMembers.IsStored(member))
+        {
+            return null;
+        }
+
         string kind = member is IPropertySymbol ? "property" : "field";
         return member.IsStatic ? (IsThreadStatic(member) ? null : $"the static {kind} '{member.Name}'")
             : isLazy ? $"the Lazy '{member.Name}'"
@@ -73,13 +77,4 @@ internal sealed class CachedFlagAnalyzer : FlagReadAnalyzer
 
     private static bool IsThreadStatic(ISymbol member) =>
         member.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ThreadStaticAttribute" });
-
-    // A computed property asks anew each time.
-    private static bool IsStored(ISymbol member) =>
-        member is IFieldSymbol
-        || member.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax
-        {
-            ExpressionBody: null, AccessorList: { } accessors,
-        }
-        && accessors.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null));
 }

@@ -69,22 +69,9 @@ internal static class SameContext
             (IFieldReferenceOperation { Field.IsReadOnly: true } one, IFieldReferenceOperation other) =>
                 SameSymbol(one.Field, other.Field) && SameValue(one.Instance, other.Instance),
             (IPropertyReferenceOperation { Property.SetMethod: null, Arguments.IsEmpty: true } one, IPropertyReferenceOperation { Arguments.IsEmpty: true } other) =>
-                SameSymbol(one.Property, other.Property) && IsAutoProperty(one.Property) && SameValue(one.Instance, other.Instance),
+                SameSymbol(one.Property, other.Property) && StoredMembers.IsStored(one.Property) && SameValue(one.Instance, other.Instance),
             _ => false,
         };
-    }
-
-    private static bool IsAutoProperty(IPropertySymbol property)
-    {
-        foreach (ISymbol member in property.ContainingType.GetMembers())
-        {
-            if (member is IFieldSymbol { AssociatedSymbol: { } associated } && SameSymbol(associated, property))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsChanged(IOperation use, Func<IOperation, bool> isUse)
