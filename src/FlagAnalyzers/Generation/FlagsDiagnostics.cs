@@ -38,24 +38,9 @@ internal static class FlagsDiagnostics
             diagnostics.Add(FlagsDiagnostic.ForSetting(setting));
         if (specs.Problem is { } problem)
             diagnostics.Add(FlagsDiagnostic.ForSetting(problem));
-        foreach (TypeCollision collision in specs.Collisions)
-            diagnostics.Add(FlagsDiagnostic.ForProblem(ToProblem(collision, project.Value), TextOf(collision.Path, sources, texts)));
+        foreach (SpecProblem found in specs.Problems)
+            diagnostics.Add(FlagsDiagnostic.ForProblem(found.Locate(project.Value), TextOf(found.Path, sources, texts)));
         return new EquatableArray<FlagsDiagnostic>(diagnostics.ToImmutable());
-    }
-
-    private static Problem ToProblem(TypeCollision collision, FlagProject project)
-    {
-        Span span = default;
-        foreach (FlagSet set in project.Sets)
-        {
-            foreach (FlagDefinition flag in set.Flags)
-            {
-                if (collision.Flag != null && set.ClassName == collision.ClassName && flag.Key.Value == collision.Flag)
-                    span = flag.Key.Span;
-            }
-        }
-
-        return new Problem(ProblemId.DuplicateFlag, collision.Path, span, collision.Message, null, collision.Flag);
     }
 
     private static SourceText? TextOf(string path, ImmutableArray<FlagsSource> sources, Dictionary<string, SourceText> texts)

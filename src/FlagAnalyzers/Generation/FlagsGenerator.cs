@@ -123,7 +123,8 @@ public sealed class FlagsGenerator : IIncrementalGenerator
     {
         IncrementalValueProvider<string?> reader = sources
             .Combine(settings)
-            .Select(static (pair, _) => pair.Left.IsEmpty ? null : pair.Right.AssemblyName);
+            .Select(static (pair, _) => pair.Left.IsEmpty ? null : pair.Right.AssemblyName)
+            .WithTrackingName(GeneratorSteps.ReferenceReader);
         return context.MetadataReferencesProvider
             .Combine(reader)
             .Select(static (pair, _) => pair.Right is { } name ? ReferenceReader.Read(pair.Left, name) : ReferenceFacts.None)

@@ -8,6 +8,7 @@ internal static class GeneratorSteps
     public const string Project = "FlagsProject";
     public const string Settings = "FlagsSettings";
     public const string Language = "FlagsLanguage";
+    public const string ReferenceReader = "FlagsReferenceReader";
     public const string References = "FlagsReferences";
     public const string Target = "FlagsTarget";
     public const string Specs = "FlagsSpecs";

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -118,6 +119,37 @@ public sealed class FlagsFileDiagnosticsTests
             Assert.True(errors.Length == 0, $"seed {seed}, round {round}: {string.Join("\n", errors.Take(5).Select(error => error.ToString()))}\n{yaml}");
             Assert.DoesNotContain(generated.Diagnostics, diagnostic => diagnostic.GetMessage().Contains("Exception", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public void Flags_past_the_limit_are_reported_and_left_out()
+    {
+        string features = string.Concat(Enumerable.Range(0, 20_010).Select(number => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"  f{number}: {{ kind: ops }}\n")));
+        GeneratedProject generated = TestProject.With("features:\n" + features).Set("FlagsGenerate", "keys").Generate();
+
+        Diagnostic diagnostic = Assert.Single(generated.Diagnostics);
+        Assert.Equal("FLAG002", diagnostic.Id);
+        Assert.Equal(20_001, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.DoesNotContain("F20000 ", generated.Text("Flags.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("F19999 ", generated.Text("Flags.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lists_that_no_assembly_can_hold_are_reported_and_their_flag_is_off()
+    {
+        string ids = string.Concat(Enumerable.Range(0, 200_000).Select(number => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"      - user-{number}-01234567890123456789012345678901\n")));
+        Assembly assembly = LoadDespite(TestProject.With("features:\n  good: { kind: ops, enabled: true }\n  big:\n    kind: ops\n    rollout: { percentage: 100 }\n    allowlist:\n" + ids), "FLAG002");
+
+        Type flags = assembly.GetType("Shop.Flags")!;
+        Assert.Equal(true, flags.GetProperty("Good")!.GetValue(null));
+        Assert.Equal(false, flags.GetProperty("Big")!.GetValue(null));
+    }
+
+    private static Assembly LoadDespite(TestProject project, string id)
+    {
+        GeneratedProject generated = project.Generate();
+        Assert.Equal(id, Assert.Single(generated.Diagnostics).Id);
+        return generated.Load();
     }
 
     private static string Damage(string yaml, Random random)

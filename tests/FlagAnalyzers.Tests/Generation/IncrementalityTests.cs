@@ -134,7 +134,7 @@ public sealed class IncrementalityTests
     private static string[] AllSteps() =>
     [
         GeneratorSteps.Files, GeneratorSteps.Documents, GeneratorSteps.Project, GeneratorSteps.Settings, GeneratorSteps.Language,
-        GeneratorSteps.References, GeneratorSteps.Target, GeneratorSteps.Specs, .. OutputSteps,
+        GeneratorSteps.ReferenceReader, GeneratorSteps.References, GeneratorSteps.Target, GeneratorSteps.Specs, .. OutputSteps,
     ];
 
     private static GeneratorDriver Replace(GeneratorDriver driver, int file, string text)

@@ -7,6 +7,8 @@ namespace FlagAnalyzers.Generation;
 /// <summary>The <c>[Flag]</c> attribute: what the checks of other projects know of the flag.</summary>
 internal static class FlagAttributeText
 {
+    private const int LongestDefault = 1_000;
+
     public static string Of(FlagDefinition flag, Policy policy, bool hasAccessor)
     {
         FlagLifecycle lifecycle = FlagLifecycle.Of(flag, policy);
@@ -24,9 +26,18 @@ internal static class FlagAttributeText
         Add(text, "SettledOn", lifecycle.SettledOn?.ToString());
         Add(text, "Settled", lifecycle.Settled);
         AddVariants(text, flag.Variants);
-        Add(text, "Default", flag.IsExternal && flag.Type == FlagType.Boolean ? null : flag.Base.Default.ToString());
+        Add(text, "Default", DefaultOf(flag));
         Add(text, "Accessor", hasAccessor ? flag.Accessor : null);
         return text.Append(")]").ToString();
+    }
+
+    // A text cut short would be another default, so one that is too long for metadata is not told.
+    private static string? DefaultOf(FlagDefinition flag)
+    {
+        if (flag.IsExternal && flag.Type == FlagType.Boolean)
+            return null;
+        string text = flag.Base.Default.ToString();
+        return text.Length <= LongestDefault ? text : null;
     }
 
     private static void Add(StringBuilder text, string name, string? value)

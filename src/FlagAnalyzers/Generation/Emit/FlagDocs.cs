@@ -7,12 +7,15 @@ namespace FlagAnalyzers.Generation;
 /// <summary>The documentation of a flag's property: what the file says about it, as an editor shows it.</summary>
 internal static class FlagDocs
 {
+    private const int LongestDescription = 4_000;
+    private const int LongestValue = 100;
+
     public static List<string> Of(FlagDefinition flag, FlagSet set)
     {
         var lines = new List<string> { "/// <summary>" };
         string? description = flag.Description?.Trim();
         if (!string.IsNullOrEmpty(description))
-            XmlText.AddLines(lines, description!);
+            XmlText.AddLines(lines, Shorten(description!, LongestDescription));
         lines.Add("/// <para>" + Lifecycle(flag) + "</para>");
         if (!flag.IsExternal)
             lines.Add("/// <para>" + Rollout(flag, set) + "</para>");
@@ -97,5 +100,7 @@ internal static class FlagDocs
 
     private static string Percentage(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture) + " %";
 
-    private static string Value(FlagConstant value) => "<c>" + XmlText.Inline(value.ToString()) + "</c>";
+    private static string Value(FlagConstant value) => "<c>" + XmlText.Inline(Shorten(value.ToString(), LongestValue)) + "</c>";
+
+    private static string Shorten(string text, int length) => text.Length <= length ? text : text.Substring(0, length) + "...";
 }

@@ -174,7 +174,7 @@ internal sealed class PlanEmitter
         StringBuilder? text = null;
         foreach (int position in positions)
         {
-            int number = position >= 0 && position < _model.Numbers.Length ? _model.Numbers[position] : -1;
+            int number = _model.NumberOf(position);
             if (number < 0)
                 continue;
             text = text is null ? new StringBuilder("new int[] { ") : text.Append(", ");

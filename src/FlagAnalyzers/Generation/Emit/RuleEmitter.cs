@@ -97,7 +97,7 @@ internal sealed class RuleEmitter
         {
             if (segments[index].Rule.Bound is not { } rule)
                 continue;
-            List<int> numbers = FlagsOf(rule).Select(flag => _model.Numbers[flag]).Where(number => number >= 0).ToList();
+            List<int> numbers = FlagsOf(rule).Select(_model.NumberOf).Where(number => number >= 0).ToList();
             if (numbers.Count > 0)
                 lines.Add("case " + CSharpLiteral.Int32(index) + ": return new int[] { " + string.Join(", ", numbers.Select(CSharpLiteral.Int32)) + " };");
         }

@@ -55,7 +55,7 @@ internal sealed class RuleExpression(ClassModel model, RuleConstants constants, 
 
     private string Flag(BoundFlag flag)
     {
-        int number = flag.Index < model.Numbers.Length ? model.Numbers[flag.Index] : -1;
+        int number = model.NumberOf(flag.Index);
         return number < 0 ? "false" : "snapshot.IsOn(" + CSharpLiteral.Int32(number) + ", in target)";
     }
 

@@ -5,6 +5,8 @@ namespace FlagAnalyzers.Generation;
 /// <summary>A class spec with what its emitters share.</summary>
 internal sealed class ClassModel
 {
+    private readonly int[] _numbers;
+
     public ClassModel(ClassSpec spec)
     {
         Spec = spec;
@@ -18,13 +20,13 @@ internal sealed class ClassModel
         Context = CSharpName.Global(spec.ContextNamespace, GeneratedNames.Context);
 
         EquatableArray<FlagDefinition> flags = spec.Set.Flags;
-        Numbers = new int[flags.Count];
+        _numbers = new int[flags.Count];
         var all = new List<FlagModel>(flags.Count);
         int next = 0;
         for (int index = 0; index < flags.Count; index++)
         {
-            Numbers[index] = flags[index].IsExternal ? -1 : next++;
-            all.Add(new FlagModel(this, flags[index], Numbers[index]));
+            _numbers[index] = flags[index].IsExternal ? -1 : next++;
+            all.Add(new FlagModel(this, flags[index], _numbers[index]));
         }
 
         All = all;
@@ -55,9 +57,6 @@ internal sealed class ClassModel
 
     public string Context { get; }
 
-    /// <summary>By position in the set: the number in the catalog; -1 for a flag that another service evaluates.</summary>
-    public int[] Numbers { get; }
-
     public IReadOnlyList<FlagModel> All { get; }
 
     /// <summary>The flags of the catalog, by number.</summary>
@@ -65,6 +64,9 @@ internal sealed class ClassModel
 
     /// <summary>The flags that have a property.</summary>
     public IReadOnlyList<FlagModel> Accessible { get; }
+
+    /// <summary>The number in the catalog of the flag at a position in the set; -1 for one that is not in the catalog.</summary>
+    public int NumberOf(int position) => position >= 0 && position < _numbers.Length ? _numbers[position] : -1;
 
     public string Global(string type) => CSharpName.Global(Spec.Namespace, type);
 }

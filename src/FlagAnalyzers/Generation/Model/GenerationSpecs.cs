@@ -17,8 +17,8 @@ internal sealed record GenerationSpecs
     /// <summary>Null where no class needs one.</summary>
     public ContextSpec? Context { get; init; }
 
-    /// <summary>Types that would have one name.</summary>
-    public EquatableArray<TypeCollision> Collisions { get; init; }
+    /// <summary>What is wrong with some of the classes or flags.</summary>
+    public EquatableArray<SpecProblem> Problems { get; init; }
 
     /// <summary>Why nothing can be generated; null where something can, or nothing is wanted.</summary>
     public string? Problem { get; init; }
@@ -40,6 +40,7 @@ internal sealed record GenerationSpecs
             return new GenerationSpecs { Problem = RuntimeMissing };
 
         string contextNamespace = NamespaceOf(sets[0], target.Settings);
+        var limits = new SizeLimits();
         var names = new TypeNames(contextNamespace, project.Attributes);
         bool isKeysOnly = target.Settings.Generate == FlagsGenerate.Keys;
         var classes = ImmutableArray.CreateBuilder<ClassSpec>();
@@ -53,7 +54,7 @@ internal sealed record GenerationSpecs
                 prefix += "_";
             classes.Add(new ClassSpec
             {
-                Set = PositionEraser.Erase(set),
+                Set = PositionEraser.Erase(limits.Apply(set)),
                 Namespace = NamespaceOf(set, target.Settings),
                 ContextNamespace = contextNamespace,
                 IsInternal = target.Settings.IsInternal,
@@ -65,7 +66,7 @@ internal sealed record GenerationSpecs
 
         return new GenerationSpecs
         {
-            Collisions = names.Collisions,
+            Problems = new EquatableArray<SpecProblem>(names.Problems.AddRange(limits.Problems)),
             Classes = new EquatableArray<ClassSpec>(classes.ToImmutable()),
             Context = isKeysOnly ? null : new ContextSpec
             {

@@ -8,7 +8,7 @@ namespace FlagAnalyzers.Generation;
 internal sealed class TypeNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<TypeCollision>.Builder _collisions = ImmutableArray.CreateBuilder<TypeCollision>();
+    private readonly ImmutableArray<SpecProblem>.Builder _problems = ImmutableArray.CreateBuilder<SpecProblem>();
 
     public TypeNames(string contextNamespace, EquatableArray<ContextAttribute> attributes)
     {
@@ -20,7 +20,7 @@ internal sealed class TypeNames
         }
     }
 
-    public EquatableArray<TypeCollision> Collisions => new(_collisions.ToImmutable());
+    public ImmutableArray<SpecProblem> Problems => _problems.ToImmutable();
 
     /// <summary>The set with names that are free; null where the names of its class are not.</summary>
     public FlagSet? Add(FlagSet set, string @namespace)
@@ -30,7 +30,7 @@ internal sealed class TypeNames
         string? collision = Array.Find(types, type => _taken.Contains(CSharpName.Global(@namespace, type)));
         if (collision != null)
         {
-            _collisions.Add(new TypeCollision(set.ClassName, set.Paths[0], null, collision));
+            Report(set, set.Paths[0], null, $"The class '{set.ClassName}' needs a type {collision}, and this project generates one already; give it another 'class' or 'namespace'");
             return null;
         }
 
@@ -48,7 +48,7 @@ internal sealed class TypeNames
             bool hasEnum = flag is { Type: FlagType.Variant, IsExternal: false, Accessor.Length: > 0 };
             if (!hasEnum || flag.EnumName is not { } name || _taken.Add(CSharpName.Global(@namespace, name)))
                 continue;
-            _collisions.Add(new TypeCollision(set.ClassName, flag.Path, flag.Key.Value, name));
+            Report(set, flag.Path, flag.Key.Value, $"Flag '{flag.Key.Value}': the enum of its variants would be named {name}, as is another generated type; give it another 'type_name'");
             do
                 name += "Variant";
             while (!_taken.Add(CSharpName.Global(@namespace, name)));
@@ -58,4 +58,7 @@ internal sealed class TypeNames
 
         return renamed is null ? set : set with { Flags = new EquatableArray<FlagDefinition>(renamed.ToImmutable()) };
     }
+
+    private void Report(FlagSet set, string path, string? flag, string message) =>
+        _problems.Add(new SpecProblem(ProblemId.DuplicateFlag, set.ClassName, path, flag, message));
 }
