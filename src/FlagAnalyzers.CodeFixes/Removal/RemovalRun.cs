@@ -11,7 +11,7 @@ internal sealed class RemovalRun(Solution solution, FlagRemovalRequest request)
     {
         var names = await FlagNamesInCode.FindAsync(solution, request.Key, cancellationToken).ConfigureAwait(false);
         var source = new FlagReads(request, names.Hints);
-        var rewrite = new SolutionRewrite(solution, source);
+        var rewrite = new SolutionRewrite(solution, source, request.Outcome);
         await rewrite.FindReadsAsync(names.Candidates, cancellationToken).ConfigureAwait(false);
         await new ConstantFlow(rewrite).RunAsync(cancellationToken).ConfigureAwait(false);
         var changed = await rewrite.RewriteAsync(cancellationToken).ConfigureAwait(false);

@@ -16,7 +16,7 @@ public class TranslationValidationTests
     [Fact]
     public async Task Random_programs_keep_their_results_and_effects()
     {
-        var count = Number("FLAG_REMOVAL_PROGRAMS", 300);
+        var count = Number("FLAG_REMOVAL_PROGRAMS", 150);
         var seed = Number("FLAG_REMOVAL_SEED", 20261120);
         for (var start = 0; start < count; start += BatchSize)
         {
@@ -38,11 +38,6 @@ public class TranslationValidationTests
             if (failures.Count > 0)
             {
                 var (name, reason) = failures[0];
-                if (Environment.GetEnvironmentVariable("FLAG_REMOVAL_DEBUG") is { } path)
-                {
-                    await File.AppendAllTextAsync(path, name + value + reason + "\n");
-                }
-
                 var small = await new ProgramShrinker(text => FailsAsync(name, text, value)).ShrinkAsync(programs[name]);
                 var result = await FlagRemover.RemoveAsync(Create(new() { [name] = small }), new FlagRemovalRequest("f", value ? FlagOutcome.Enabled : FlagOutcome.Disabled));
                 var after = (await result.Solution.Projects.Single().Documents.Single(document => document.Name == name + ".cs").GetTextAsync()).ToString();
@@ -59,11 +54,8 @@ public class TranslationValidationTests
 
     private static async Task<List<(string Name, string Reason)>> FailuresAsync(Solution solution, bool value)
     {
-        Trace("run original " + value);
         var expected = await ProgramRunner.RunAsync(solution, value);
-        Trace("remove");
         var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest("f", value ? FlagOutcome.Enabled : FlagOutcome.Disabled));
-        Trace("removed");
         var failures = new List<(string, string)>();
         var compilation = await result.Solution.Projects.Single().GetCompilationAsync();
         foreach (var error in compilation!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
@@ -89,14 +81,6 @@ public class TranslationValidationTests
         return failures;
     }
 
-    private static void Trace(string text)
-    {
-        if (Environment.GetEnvironmentVariable("FLAG_REMOVAL_DEBUG") is { } path)
-        {
-            File.AppendAllText(path, text + " " + Environment.TickCount64.ToString(CultureInfo.InvariantCulture) + "\n");
-        }
-    }
-
     private static string Difference(string expected, string actual)
     {
         var left = expected.Split('\n');
@@ -116,11 +100,6 @@ public class TranslationValidationTests
             if (broken.Count == 0)
             {
                 return kept;
-            }
-
-            if (Environment.GetEnvironmentVariable("FLAG_REMOVAL_DEBUG") is { } path)
-            {
-                await File.AppendAllTextAsync(path, string.Join("\n", compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id + " " + d.GetMessage(CultureInfo.InvariantCulture) + " :: " + d.Location.SourceTree!.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line])) + "\n");
             }
 
             broken.ForEach(name => kept.Remove(name));

@@ -18,7 +18,7 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
             _contexts.Clear();
             foreach (var document in rewrite.Documents.Values.ToList())
             {
-                foreach (var seed in document.Units.SelectMany(static unit => unit.Seeds).ToList())
+                foreach (var seed in document.Units.Where(static unit => !unit.IsFixed).SelectMany(static unit => unit.Seeds).ToList())
                 {
                     foreach (var holder in HoldersOf(document, seed.Node, cancellationToken))
                     {
@@ -129,7 +129,7 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
         if (!_contexts.TryGetValue(document.Id, out var context))
         {
             context = new ReductionContext(
-                document.Model, document.Root, document.Text, document.Units.SelectMany(static unit => unit.Seeds), isCareful: false, CancellationToken.None);
+                document.Model, document.Root, document.Text, document.Units.Where(static unit => !unit.IsFixed).SelectMany(static unit => unit.Seeds), isCareful: false, CancellationToken.None);
             _contexts.Add(document.Id, context);
         }
 

@@ -68,6 +68,24 @@ internal sealed class FlagReads : IFlagReadSource
             return Match(own, node, model);
         }
 
+        public (IReadOnlyList<ExpressionSyntax> Own, int KeyCount)? TryMatchGate(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
+        {
+            var reads = finder.ReadAttribute(attribute, model, cancellationToken);
+            var own = new List<ExpressionSyntax>();
+            foreach (var read in reads)
+            {
+                if (string.Equals(read.Key, request.Key, StringComparison.Ordinal) && read.KeyArgument?.Syntax is ExpressionSyntax key)
+                {
+                    own.Add(key);
+                }
+            }
+
+            return own.Count == 0 ? null : (own, reads.Length);
+        }
+
+        public bool IsOwnKey(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken) =>
+            model.GetConstantValue(node, cancellationToken) is { HasValue: true, Value: string key } && string.Equals(key, request.Key, StringComparison.Ordinal);
+
         public KnownValue? TryMatchMember(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
         {
             if (model.GetSymbolInfo(name, cancellationToken).Symbol is not IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean } property || request.Outcome.Variant is not null)

@@ -9,6 +9,12 @@ internal interface IFlagReadLocator
     /// <summary>Whether an expression is a read of the flag, and what it gives from now on.</summary>
     FlagReadMatch? TryMatch(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken);
 
+    /// <summary>The flag's keys in an attribute that gates by flags, and how many keys it names in all; null where it does not name the flag.</summary>
+    (IReadOnlyList<ExpressionSyntax> Own, int KeyCount)? TryMatchGate(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken);
+
+    /// <summary>Whether a constant expression spells the flag's key.</summary>
+    bool IsOwnKey(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken);
+
     /// <summary>The value of the flag's member where a pattern names it (<c>x is { F: true }</c>).</summary>
     KnownValue? TryMatchMember(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellationToken);
 }

@@ -93,6 +93,7 @@ internal sealed partial class StatementReducer
     /// <summary>Leaves one branch of a statement in the statement's place.</summary>
     private StatementOutcome Keep(StatementSyntax node, StatementSyntax chosen, bool isInList, string effects)
     {
+        DirectiveGuard.CheckAround(_context.Root, node, chosen);
         if (isInList && chosen is BlockSyntax block && !_context.IsCareful && CanUnwrap(node, block.Statements))
         {
             return Unwrap(node, block, effects);

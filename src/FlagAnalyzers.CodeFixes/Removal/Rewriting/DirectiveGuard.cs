@@ -23,6 +23,16 @@ internal static class DirectiveGuard
         }
     }
 
+    /// <summary>What is taken off around a statement's branch must hold whole pairs only: another configuration may share the rest.</summary>
+    public static void CheckAround(SyntaxNode root, SyntaxNode outer, SyntaxNode inner)
+    {
+        if (root.ContainsDirectives && outer.ContainsDirectives
+            && (!IsBalanced(root, TextSpan.FromBounds(outer.SpanStart, inner.SpanStart)) || !IsBalanced(root, TextSpan.FromBounds(inner.Span.End, outer.Span.End))))
+        {
+            throw new CannotReduceException("a preprocessor directive begins or ends inside what would be removed");
+        }
+    }
+
     private static bool IsBalanced(SyntaxNode root, TextSpan span)
     {
         int regions = 0, conditions = 0, warnings = 0;

@@ -27,7 +27,7 @@ internal sealed class DocumentRewrite(Document document, SemanticModel model, Sy
         var unitNode = RewriteUnit.NodeOf(node);
         foreach (var unit in Units)
         {
-            if (unit.Node == unitNode)
+            if (unit.Node == unitNode && !unit.IsFixed && !unit.IsForeign)
             {
                 return unit;
             }
@@ -41,7 +41,7 @@ internal sealed class DocumentRewrite(Document document, SemanticModel model, Sy
     /// <summary>Works out a unit's edits at its stage; falls back where that is not possible.</summary>
     public void Reduce(RewriteUnit unit, CancellationToken cancellationToken)
     {
-        while (true)
+        while (!unit.IsFixed)
         {
             try
             {
@@ -108,12 +108,19 @@ internal sealed class DocumentRewrite(Document document, SemanticModel model, Sy
         }
     }
 
+    // A fixed edit inside a branch that goes anyway.
+    private static bool Covers(EditList outer, EditList inner) =>
+        inner.Edits.TrueForAll(edit => outer.Edits.Exists(other => other.Start <= edit.Start && edit.End <= other.End && other.End > other.Start));
+
     public void Apply()
     {
         var all = new EditList();
         foreach (var unit in Units)
         {
-            all.Add(unit.Edits);
+            if (!unit.IsFixed || !Units.Exists(other => other != unit && !other.IsFixed && Covers(other.Edits, unit.Edits)))
+            {
+                all.Add(unit.Edits);
+            }
         }
 
         Applied = AppliedText.Create(Text, Root, all);

@@ -29,6 +29,9 @@ internal sealed class RewriteUnit(SyntaxNode node)
 
     public EditList Edits { get; set; } = new();
 
+    /// <summary>The edits are what they are: there is no smaller rewrite than none.</summary>
+    public bool IsFixed { get; init; }
+
     public static SyntaxNode NodeOf(SyntaxNode inner)
     {
         foreach (var ancestor in inner.AncestorsAndSelf())
@@ -52,6 +55,13 @@ internal sealed class RewriteUnit(SyntaxNode node)
     public void FallBack(string reason)
     {
         Reason = reason;
+        if (IsFixed)
+        {
+            Stage = RewriteStage.Leave;
+            Edits = new EditList().Note(Seeds[0], RemovalStatus.Left, reason);
+            return;
+        }
+
         Stage = Stage == RewriteStage.Careful && Seeds.Count is 1 or > 12 ? RewriteStage.Literal : Stage + 1;
         foreach (var seed in Seeds)
         {

@@ -5,9 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FlagAnalyzers.Removal;
 
 /// <summary>The files of a solution that read the flag, and the loop that rewrites and checks them.</summary>
-internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source)
+internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source, FlagOutcome outcome)
 {
     private readonly Dictionary<ProjectId, IFlagReadLocator?> _locators = [];
+    private readonly Dictionary<DocumentId, DocumentRewrite> _peeked = [];
 
     public Dictionary<DocumentId, DocumentRewrite> Documents { get; } = [];
 
@@ -37,7 +38,19 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source)
 
     public async Task<DocumentRewrite> GetAsync(Document document, CancellationToken cancellationToken)
     {
-        if (Documents.TryGetValue(document.Id, out var known))
+        if (!Documents.TryGetValue(document.Id, out var known))
+        {
+            known = await PeekAsync(document, cancellationToken).ConfigureAwait(false);
+            Documents.Add(document.Id, known);
+        }
+
+        return known;
+    }
+
+    // Looked at, but of no concern unless it turns out to hold something.
+    private async Task<DocumentRewrite> PeekAsync(Document document, CancellationToken cancellationToken)
+    {
+        if (_peeked.TryGetValue(document.Id, out var known))
         {
             return known;
         }
@@ -46,7 +59,7 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source)
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var rewrite = new DocumentRewrite(document, model!, root!, text);
-        Documents.Add(document.Id, rewrite);
+        _peeked.Add(document.Id, rewrite);
         return rewrite;
     }
 
@@ -59,8 +72,19 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source)
             return;
         }
 
+        FixedEdits? fixedEdits = null;
         foreach (var node in root.DescendantNodes())
         {
+            if (node is AttributeSyntax or AssignmentExpressionSyntax or InvocationExpressionSyntax)
+            {
+                fixedEdits ??= new FixedEdits(await PeekAsync(document, cancellationToken).ConfigureAwait(false), locator, outcome, cancellationToken);
+                if (fixedEdits.TryTake(node))
+                {
+                    await GetAsync(document, cancellationToken).ConfigureAwait(false);
+                    continue;
+                }
+            }
+
             if (node is SubpatternSyntax { NameColon.Name: { } member } && locator.TryMatchMember(member, model, cancellationToken) is { } value)
             {
                 var owner = await GetAsync(document, cancellationToken).ConfigureAwait(false);
@@ -83,6 +107,11 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source)
 
             if (SeedGuard.ReasonToLeave(expression, model, cancellationToken) is { } reason)
             {
+                if (fixedEdits?.TryTakeAnswer(expression, match.Value) == true)
+                {
+                    continue;
+                }
+
                 rewrite.LeftReads.Add((seed, reason));
                 continue;
             }

@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Finds what names the flag without reading it as a value: gates, a mock's answers, stubs and overrides.</summary>
+internal sealed class FixedEdits(DocumentRewrite document, IFlagReadLocator locator, FlagOutcome outcome, CancellationToken cancellationToken)
+{
+    private readonly Layout _layout = new(document.Text);
+
+    /// <summary>Whether a node was dealt with.</summary>
+    public bool TryTake(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case AttributeSyntax attribute when locator.TryMatchGate(attribute, document.Model, cancellationToken) is { } gate:
+                if (outcome.Variant is not null)
+                {
+                    Leave(attribute, "the outcome does not say whether the gate is open");
+                    return true;
+                }
+
+                Take(attribute, GateRemoval.Plan(attribute, gate.Own, gate.KeyCount, outcome.IsOn, document.Model, _layout, out var closed), closed);
+                return true;
+            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax } assignment
+                when NameOf(assignment.Left) is { } name && locator.TryMatchMember(name, document.Model, cancellationToken) is { Boolean: { } value }:
+                Take(assignment, TestArrangement.PlanStub(assignment, value, document.Model, _layout, out var set), set);
+                return true;
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Override" }, ArgumentList.Arguments.Count: 2 } call
+                when outcome.Variant is null && locator.IsOwnKey(call.ArgumentList.Arguments[0].Expression, document.Model, cancellationToken):
+                Take(call, TestArrangement.PlanOverride(call, outcome.IsOn, document.Model, _layout, out var forced), forced);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>A read that a mock answers; false where it is an ordinary read.</summary>
+    public bool TryTakeAnswer(ExpressionSyntax read, KnownValue value)
+    {
+        var edits = TestArrangement.PlanAnswer(read, value, document.Model, _layout, out var reason);
+        if (edits is null && reason is null)
+        {
+            return false;
+        }
+
+        Take(read, edits, reason ?? "");
+        return true;
+    }
+
+    private static IdentifierNameSyntax? NameOf(ExpressionSyntax target) =>
+        target as IdentifierNameSyntax ?? (target as MemberAccessExpressionSyntax)?.Name as IdentifierNameSyntax;
+
+    private void Leave(SyntaxNode node, string reason) => document.LeftReads.Add((SeedOf(node), reason));
+
+    private void Take(SyntaxNode node, EditList? edits, string reason)
+    {
+        if (edits is null)
+        {
+            Leave(node, reason);
+            return;
+        }
+
+        var unit = new RewriteUnit(node) { Edits = edits, Stage = RewriteStage.Full, IsFixed = true };
+        unit.Seeds.Add(SeedOf(node));
+        document.Units.Add(unit);
+    }
+
+    // Sites are told by expressions; an attribute has one in its arguments.
+    private static Seed SeedOf(SyntaxNode node) =>
+        new(node as ExpressionSyntax ?? node.DescendantNodes().OfType<ExpressionSyntax>().First(), KnownValue.True, isRead: true);
+}

@@ -1,0 +1,82 @@
+using FlagAnalyzers.Removal;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FlagAnalyzers.Removal.Tests;
+
+public class LayoutTests
+{
+    private const string Before = "class C\n{\n\tpublic int M(bool x)\n\t{\n\t\t// why\n\t\tif (F)\n\t\t{\n\t\t\tif (x)\n\t\t\t{\n\t\t\t\treturn 1;\n\t\t\t}\n\n\t\t\treturn 2;\n\t\t}\n\n\t\treturn 3;\n\t}\n}\n";
+
+    private const string After = "class C\n{\n\tpublic int M(bool x)\n\t{\n\t\t// why\n\t\tif (x)\n\t\t{\n\t\t\treturn 1;\n\t\t}\n\n\t\treturn 2;\n\t}\n}\n";
+
+    [Fact]
+    public Task Tabs_stay_tabs() => FileTest.OnAsync(Before, After);
+
+    [Fact]
+    public Task Line_endings_stay() =>
+        FileTest.OnAsync(Before.Replace("\n", "\r\n", StringComparison.Ordinal), After.Replace("\n", "\r\n", StringComparison.Ordinal));
+
+    [Fact]
+    public Task Same_line_braces() =>
+        FileTest.OnAsync(
+            "class C {\n    public void M(bool x) {\n        if (x) {\n            M(x);\n        } else if (F) {\n            M(true);\n        } else {\n            M(false);\n        }\n    }\n}\n",
+            "class C {\n    public void M(bool x) {\n        if (x) {\n            M(x);\n        } else {\n            M(true);\n        }\n    }\n}\n");
+
+    [Fact]
+    public Task Regions_stay_balanced() =>
+        FileTest.OnAsync(
+            "class C\n{\n    public void M()\n    {\n        #region a\n        if (F)\n        {\n            M();\n        }\n        #endregion\n        if (!F)\n        {\n            #region b\n            M();\n            #endregion\n        }\n    }\n}\n",
+            "class C\n{\n    public void M()\n    {\n        #region a\n        M();\n        #endregion\n    }\n}\n");
+
+    [Fact]
+    public Task Condition_cut_by_a_directive_keeps_its_shape() =>
+        FileTest.OnAsync(
+            "class C\n{\n    public void M(bool x)\n    {\n#if !NEVER\n        if (F)\n#else\n        if (x)\n#endif\n        {\n            M(x);\n        }\n    }\n}\n",
+            "class C\n{\n    public void M(bool x)\n    {\n#if !NEVER\n        if (true)\n#else\n        if (x)\n#endif\n        {\n            M(x);\n        }\n    }\n}\n");
+
+    [Fact]
+    public async Task Top_level_statements()
+    {
+        var solution = RemovalTest.CreateSolution(
+            Microsoft.CodeAnalysis.OutputKind.ConsoleApplication,
+            ("/App/Prelude.cs", RemovalTest.Prelude),
+            ("/App/Code.cs", "var on = F;\nif (on)\n{\n    var n = 1;\n    Console.WriteLine(n);\n}\nelse\n{\n    Console.WriteLine(2);\n}\n"));
+        var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest("f", FlagOutcome.Enabled));
+        Assert.Empty(await RemovalTest.ErrorsAsync(result.Solution));
+        Assert.Equal("var n = 1;\nConsole.WriteLine(n);\n", await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"));
+    }
+
+    [Fact]
+    public async Task Code_that_is_not_compiled_is_reported()
+    {
+        var (_, result) = await RemovalTest.RunAsync("class C\n{\n#if NEVER\n    bool M() => F;\n#endif\n}\n", FlagOutcome.Enabled);
+        Assert.Equal(RemovalStatus.Left, Assert.Single(result.Sites, site => site.Path == "/App/Code.cs").Status);
+    }
+
+    [Fact]
+    public async Task A_file_of_two_target_frameworks_gets_one_text()
+    {
+        var solution = RemovalTest.CreateSolution(("/App/Prelude.cs", RemovalTest.Prelude));
+        var first = solution.Projects.Single();
+        const string Code = "class C\n{\n    public int M()\n    {\n#if OTHER\n        if (F)\n        {\n            return 1;\n        }\n#else\n        if (!F)\n        {\n            return 2;\n        }\n#endif\n        return F ? 3 : 4;\n    }\n}\n";
+        solution = solution.AddDocument(Microsoft.CodeAnalysis.DocumentId.CreateNewId(first.Id), "Code.cs", Code, filePath: "/App/Code.cs");
+        var second = Microsoft.CodeAnalysis.ProjectId.CreateNewId();
+        solution = solution.AddProject(second, "App2", "App2", "C#")
+            .WithProjectCompilationOptions(second, first.CompilationOptions!)
+            .WithProjectParseOptions(second, new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: ["OTHER"]))
+            .WithProjectMetadataReferences(second, first.MetadataReferences)
+            .AddDocument(Microsoft.CodeAnalysis.DocumentId.CreateNewId(second), "Prelude.cs", RemovalTest.Prelude, filePath: "/App/Prelude.cs")
+            .AddDocument(Microsoft.CodeAnalysis.DocumentId.CreateNewId(second), "Code.cs", Code, filePath: "/App/Code.cs");
+        var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest("f", FlagOutcome.Enabled));
+        var texts = new List<string>();
+        foreach (var id in result.Solution.GetDocumentIdsWithFilePath("/App/Code.cs"))
+        {
+            texts.Add((await result.Solution.GetDocument(id)!.GetTextAsync()).ToString());
+        }
+
+        Assert.Equal(2, texts.Count);
+        Assert.Equal(texts[0], texts[1]);
+        Assert.DoesNotContain("(F", texts[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("F ?", texts[0], StringComparison.Ordinal);
+    }
+}
