@@ -145,6 +145,31 @@ public sealed class FlagsFileDiagnosticsTests
         Assert.Equal(false, flags.GetProperty("Big")!.GetValue(null));
     }
 
+    public static TheoryData<string> HugeFiles() => ["description", "value", "garbage", "brackets", "levels", "aliases", "one line"];
+
+    [Theory]
+    [MemberData(nameof(HugeFiles))]
+    public void Huge_files_end_in_a_diagnostic_or_in_code_that_compiles(string kind)
+    {
+        const int TenMillion = 10_000_000;
+        string yaml = kind switch
+        {
+            "description" => "features:\n  a: { kind: ops, enabled: true, description: \"" + new string('x', TenMillion) + "\" }\n",
+            "value" => "features:\n  a: { kind: ops, type: string, default: \"" + new string('x', TenMillion) + "\", value: y, enabled: true }\n",
+            "garbage" => string.Concat(Enumerable.Repeat("a: [b, {c: \"d]\n", TenMillion / 15)),
+            "brackets" => "features: " + new string('[', 100_000),
+            "levels" => string.Concat(Enumerable.Range(0, 3_000).Select(level => new string(' ', level) + "a:\n")),
+            "aliases" => "a: &a [x, x]\n" + string.Concat(Enumerable.Range('b', 24).Select(name => $"{(char)name}: &{(char)name} [*{(char)(name - 1)}, *{(char)(name - 1)}]\n")) + "features: *y\n",
+            _ => "features: { " + string.Concat(Enumerable.Repeat("a: { enabled: true }, ", TenMillion / 220)) + "}",
+        };
+        GeneratedProject generated = TestProject.With(yaml).Generate();
+
+        Assert.Null(generated.Result.Exception);
+        Assert.True(kind == "description" || generated.Diagnostics.Count > 0);
+        Assert.DoesNotContain(generated.Diagnostics, diagnostic => diagnostic.GetMessage().Contains("Exception", StringComparison.Ordinal));
+        generated.AssertCompiles();
+    }
+
     private static Assembly LoadDespite(TestProject project, string id)
     {
         GeneratedProject generated = project.Generate();

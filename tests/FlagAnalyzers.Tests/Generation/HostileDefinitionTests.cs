@@ -129,6 +129,20 @@ public sealed class HostileDefinitionTests
             System.Xml.Linq.XElement.Parse(member.GetDocumentationCommentXml() is { Length: > 0 } text ? text : "<none/>");
     }
 
+    [Fact]
+    public void References_in_documentation_lead_somewhere()
+    {
+        GeneratedProject generated = Hostile().Generate();
+        foreach (INamedTypeSymbol type in Types(generated.Compilation.Assembly.GlobalNamespace))
+        {
+            foreach (ISymbol symbol in type.GetMembers().Append(type))
+                Assert.DoesNotContain("cref=\"!:", symbol.GetDocumentationCommentXml(), StringComparison.Ordinal);
+        }
+
+        static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) => container.GetMembers().OfType<INamespaceOrTypeSymbol>()
+            .SelectMany(member => Types(member).Concat(member is INamedTypeSymbol type ? [type] : []));
+    }
+
     [Theory]
     [InlineData("My App.2nd-try", "My_App._2nd_try")]
     [InlineData("class.namespace", "class.namespace")]
