@@ -160,7 +160,11 @@ public class RandomEditTests
                 string removed = FlagsFileEditor.Apply(text, FlagsFileEditor.RemoveFlag(document, flag.Key.Value));
                 if (!isBroken && removed != text)
                 {
-                    Assert.DoesNotContain(FlagsReader.Read("flags.yaml", removed).Problems, problem => problem.Id == ProblemId.InvalidYaml);
+                    FlagsDocument after = FlagsReader.Read("flags.yaml", removed);
+                    Assert.DoesNotContain(after.Problems, problem => problem.Id == ProblemId.InvalidYaml);
+                    List<string> keys = [.. document.File.Flags.Select(declaration => declaration.Key.Value)];
+                    keys.Remove(flag.Key.Value);
+                    Assert.True(keys.SequenceEqual(after.File.Flags.Select(declaration => declaration.Key.Value)), flag.Key + "\n" + removed);
                 }
             }
         }
