@@ -90,6 +90,29 @@ public class RandomEditTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Damage_inside_one_flag_stays_there(int seed)
+    {
+        Random random = new(seed);
+        string[] pieces = [.. Pieces.Where(piece => piece.IndexOfAny(['\n', '\r']) < 0)];
+        int start = Full.IndexOf("    type: int", StringComparison.Ordinal);
+        int end = Full.IndexOf("\n\n  button-color", StringComparison.Ordinal);
+        FlagSet whole = Marked.Valid(Full.Replace("requires: [search-page-size]", "requires: []", StringComparison.Ordinal));
+        for (int round = 0; round < 400; round++)
+        {
+            int position = random.Next(start, end + 1);
+            string text = Full.Insert(position, pieces[random.Next(pieces.Length)]).Replace("requires: [search-page-size]", "requires: []", StringComparison.Ordinal);
+            FlagSet set = Marked.Read(text);
+            foreach (string key in (string[])["new-checkout", "button-color"])
+            {
+                FlagDefinition? flag = set.Flags.FirstOrDefault(candidate => candidate.Key.Value == key);
+                Assert.True(flag is { HasErrors: false } && flag.Base.Threshold == whole.Flag(key).Base.Threshold, FormattableString.Invariant($"seed {seed}, round {round}, {key}:\n{Marked.Describe(text, set.Problems)}\n{text}"));
+            }
+        }
+    }
+
     [Fact]
     public void Every_beginning_of_a_file_is_read()
     {

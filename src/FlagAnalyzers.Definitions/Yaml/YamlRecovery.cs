@@ -1,3 +1,5 @@
+using FlagAnalyzers.Definitions.Format;
+
 namespace FlagAnalyzers.Definitions.Yaml;
 
 /// <summary>
@@ -91,15 +93,16 @@ internal sealed class YamlRecovery(string text, YamlTreeParser parser)
                 continue;
             }
 
-            if (content - line != indentation || KeyEnd(content) < 0)
+            if (content - line != indentation || KeyEnd(content) < 0 || IsStrayFlag(content, partStart, levels))
             {
-                // What stands under such a line at the left margin belongs to the section around it, elsewhere to the line.
+                // What stands under such a line belongs to the entry around it, unless the line stands where keys do.
+                bool hidesMore = levels < Levels && content - line == indentation;
                 Span stray = YamlText.RestOfLine(text, content);
                 int colon = text.IndexOf(':', stray.Start, stray.Length);
                 parser.Errors.Add(new YamlError(stray, colon > stray.Start && colon + 1 < stray.End && text[colon + 1] != ' '
                     ? "expected 'key: value' here; put a space behind the ':'"
                     : "expected 'key: value' here, indented like the keys around it"));
-                Blank(line, levels == Levels ? YamlText.NextLine(text, line) : EndOfEntry(line, content - line, end));
+                Blank(line, hidesMore ? EndOfEntry(line, indentation, end) : YamlText.NextLine(text, line));
                 continue;
             }
 
@@ -118,6 +121,20 @@ internal sealed class YamlRecovery(string text, YamlTreeParser parser)
 
         return parts;
     }
+
+    /// <summary>Whether the key at <paramref name="content"/>, among flags but at the left margin, is no key of a file and so does not end them.</summary>
+    private bool IsStrayFlag(int content, int partStart, int levels)
+    {
+        if (levels != Levels || partStart < 0 || !IsKey("features", YamlText.SkipSpaces(text, partStart)))
+        {
+            return false;
+        }
+
+        string key = text.Substring(content, KeyEnd(content) - content).Trim('"', '\'', ' ');
+        return Messages.Nearest(key, FlagsFormat.Root.Names()) is null;
+    }
+
+    private bool IsKey(string key, int content) => KeyEnd(content) is > 0 and int end && text.Substring(content, end - content).Trim('"', '\'', ' ') == key;
 
     /// <summary>Start of the first line behind <paramref name="line"/> that is not indented under it.</summary>
     private int EndOfEntry(int line, int indentation, int end)
