@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 
 namespace FlagAnalyzers.Tests.Generation;
@@ -53,6 +54,51 @@ public sealed class SeveralFilesTests
         GeneratedProject generated = TestProject.With(Main).And("/repo/upper.flags.yaml", Upper).Generate().AssertNothingReported().AssertCompiles();
 
         Assert.Equal(generated.FileNames.Count(), generated.FileNames.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Fact]
+    public void Context_in_use_carries_over_to_the_flags_of_another_assembly_by_attribute_name()
+    {
+        TestProject library = TestProject.With(
+            """
+            context: { region: string, tier: { values: [free, paid] }, age: int, groups: 'string[]', app: version, born: date, beta: bool, score: int, plan: string }
+            features:
+              first: { kind: ops, enabled: true }
+            """).Set("RootNamespace", "One") with { AssemblyName = "One" };
+        TestProject program = TestProject.With(
+            """
+            context: { plan: { values: [basic, pro] }, beta: bool, score: double, extra: string, born: date, app: version, groups: 'string[]', age: int, tier: { values: [paid, other, free] }, region: string }
+            features:
+              all: { kind: ops, enabled: true, targeting: [{ rule: "user.id == 'u' and user.region == 'us' and user.tier == 'paid' and user.age > 3 and user.groups contains 'g' and user.app >= version('2.0.0') and user.born < date('2026-01-01') and user.beta and user.score == 7.0 and user.plan == 'pro'" }] }
+              none: { kind: ops, enabled: true, targeting: [{ rule: "user.extra is not set" }] }
+            """).Set("RootNamespace", "Two") with
+        {
+            AssemblyName = "Two",
+            Source = """
+                /// <summary>Reads the flags of one assembly in the context of another.</summary>
+                public static class Program
+                {
+                    /// <summary>What the flags say.</summary>
+                    public static string Run()
+                    {
+                        var context = new One.FlagContext("u")
+                        {
+                            Region = "us", Tier = One.Tier.Paid, Age = 4, Groups = new[] { "g" }, App = "2.1.0",
+                            Born = new System.DateTime(2025, 12, 31), Beta = true, Score = 7, Plan = "pro",
+                        };
+                        using (One.Flags.Use(context))
+                            return Two.Flags.All + " " + Two.Flags.None + " " + One.Flags.First;
+                    }
+                }
+                """,
+        };
+        GeneratedProject one = library.Generate().AssertNothingReported();
+        GeneratedProject two = (program with { References = program.References.Add(one.ToMetadata()) }).Generate().AssertNothingReported();
+
+        var context = new AssemblyLoadContext("two assemblies");
+        context.LoadFromStream(new MemoryStream(one.Emit()));
+        Assembly loaded = context.LoadFromStream(new MemoryStream(two.Emit()));
+        Assert.Equal("True True True", loaded.GetType("Program")!.GetMethod("Run")!.Invoke(null, null));
     }
 
     [Theory]

@@ -34,21 +34,17 @@ internal sealed class GeneratedProject(CSharpCompilation compilation, GeneratorR
         return this;
     }
 
-    public Assembly Load()
+    public Assembly Load() => Assembly.Load(Emit());
+
+    public MetadataReference ToMetadata() => MetadataReference.CreateFromImage(Emit());
+
+    public byte[] Emit()
     {
         AssertCompiles();
         using var stream = new MemoryStream();
         Microsoft.CodeAnalysis.Emit.EmitResult emitted = compilation.Emit(stream);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        return Assembly.Load(stream.ToArray());
-    }
-
-    public MetadataReference ToMetadata()
-    {
-        AssertCompiles();
-        using var stream = new MemoryStream();
-        Assert.True(compilation.Emit(stream).Success);
-        return MetadataReference.CreateFromImage(stream.ToArray());
+        return stream.ToArray();
     }
 
     private static string Describe(Diagnostic diagnostic)
