@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace FlagAnalyzers.Removal;
@@ -80,37 +79,50 @@ internal sealed partial class OrphanPlanner
 
     private async Task<bool> PlanConstructorCallsAsync(OrphanPlan plan, IMethodSymbol constructor, IParameterSymbol parameter, CancellationToken cancellationToken)
     {
-        foreach (var found in await SymbolFinder.FindReferencesAsync(constructor, solution, cancellationToken).ConfigureAwait(false))
+        // By text and binding: SymbolFinder refuses solutions whose analyzers are not files.
+        var id = constructor.GetDocumentationCommentId();
+        foreach (var project in solution.Projects)
         {
-            if (found.Definition is not IMethodSymbol)
+            foreach (var document in project.Documents)
             {
-                continue;
-            }
-
-            foreach (var location in found.Locations)
-            {
-                if (location.IsImplicit || location.Document is not { } document || await FileAsync(document.Id, cancellationToken).ConfigureAwait(false) is not { } file)
-                {
-                    return false;
-                }
-
-                var node = file.Root.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
-                var call = node.FirstAncestorOrSelf<SyntaxNode>(static candidate => candidate is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax
-                    || candidate.GetType().Name == "PrimaryConstructorBaseTypeSyntax" || candidate is StructuredTriviaSyntax or StatementSyntax);
-                if (call is StructuredTriviaSyntax)
+                var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+                if (!TextHints.ContainsWord(text.ToString(), constructor.ContainingType.Name)
+                    || await FileAsync(document.Id, cancellationToken).ConfigureAwait(false) is not { } file)
                 {
                     continue;
                 }
 
-                var arguments = call?.ChildNodes().OfType<ArgumentListSyntax>().FirstOrDefault();
-                if (call is null || arguments is null || !PlanArgument(plan, file, call, arguments, parameter, cancellationToken))
+                foreach (var arguments in file.Root.DescendantNodes().OfType<ArgumentListSyntax>())
                 {
-                    return false;
+                    if (arguments.Parent is { } call && Calls(call, id, constructor, file, cancellationToken) && !PlanArgument(plan, file, call, arguments, parameter, cancellationToken))
+                    {
+                        return false;
+                    }
                 }
             }
         }
 
         return true;
+    }
+
+    private static bool Calls(SyntaxNode call, string? id, IMethodSymbol constructor, OrphanFile file, CancellationToken cancellationToken)
+    {
+        if (call is not (BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax) && call.GetType().Name != "PrimaryConstructorBaseTypeSyntax")
+        {
+            return false;
+        }
+
+        var info = file.Model.GetSymbolInfo(call, cancellationToken);
+        foreach (var symbol in info.CandidateSymbols.Insert(0, info.Symbol!))
+        {
+            if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } called && called.OriginalDefinition.GetDocumentationCommentId() == id
+                && called.ContainingAssembly?.Name == constructor.ContainingAssembly?.Name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool PlanArgument(
