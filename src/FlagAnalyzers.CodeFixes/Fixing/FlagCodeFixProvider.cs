@@ -20,7 +20,13 @@ internal abstract class FlagCodeFixProvider : CodeFixProvider
         {
             foreach (FlagFix fix in await GetFixesAsync(context.TextDocument, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
+                // Code that a generator wrote cannot be changed; what its fixes do to other files can.
                 Solution solution = context.TextDocument.Project.Solution;
+                if (fix.TextChanges.Any(change => solution.FindText(change.Document) is null))
+                {
+                    continue;
+                }
+
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         fix.Title,
