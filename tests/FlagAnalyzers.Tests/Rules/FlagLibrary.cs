@@ -1,4 +1,6 @@
 using FlagAnalyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace FlagAnalyzers.Tests.Rules;
 
@@ -42,6 +44,19 @@ internal static class FlagLibrary
                 public enum ButtonColor { Control, Blue, Green }
             }
             """;
+    }
+
+    /// <summary>The library as it comes in a package of somebody else's.</summary>
+    public static MetadataReference Package(params (string Accessor, string Type, string Attribute)[] flags)
+    {
+        using var image = new MemoryStream();
+        var emitted = CSharpCompilation.Create(
+            "Vendor",
+            [CSharpSyntaxTree.ParseText(Source(flags))],
+            ReferenceSet.Net.References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray(), filePath: "/packages/vendor.flags/1.2.0/lib/net8.0/Vendor.dll");
     }
 
     /// <summary>Adds the library as project "Lib" that the test's project references.</summary>

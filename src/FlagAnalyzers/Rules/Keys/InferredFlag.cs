@@ -16,7 +16,7 @@ internal readonly record struct InferredFlag(FlagType Type, string? Default, str
     {
         object? value = read.DefaultArgument is { } argument ? ConstantKeys.Unwrap(argument).ConstantValue.Value : null;
         FlagType type = read.Type is { } known and not FlagType.Variant ? known : FlagTypes.OfConstant(value) ?? FlagType.Boolean;
-        return new InferredFlag(type, DefaultOf(type, value), read.Sdk is null ? null : ProviderOf(read.Sdk));
+        return new InferredFlag(type, DefaultOf(type, value), read.Sdk?.ToLowerInvariant());
     }
 
     public static InferredFlag From(FlagType type) => new(type, DefaultOf(type, null), null);
@@ -49,11 +49,5 @@ internal readonly record struct InferredFlag(FlagType Type, string? Default, str
             : "0.0",
         FlagType.String => YamlText.Quote(value as string ?? ""),
         _ => null,
-    };
-
-    private static string ProviderOf(string sdk) => sdk switch
-    {
-        "Microsoft.FeatureManagement" => "featuremanagement",
-        _ => sdk.ToLowerInvariant(),
     };
 }

@@ -73,6 +73,26 @@ public class UnknownFlagKeyMetadataTests
     }.RunAsync();
 
     [Fact]
+    public Task Flags_of_a_package_say_nothing_about_the_keys_of_ones_own_service() => new CSharpAnalyzerTest<UnknownFlagKeyAnalyzer>
+    {
+        TestState =
+        {
+            Sources =
+            {
+                """
+                class C
+                {
+                    bool Service(Unleash.IUnleash unleash) => unleash.IsEnabled("dark-mode");
+                    bool Package() => Shop.Flags.IsEnabled({|FLAG101:"dark-mode"|});
+                }
+                """,
+                "namespace Unleash { public interface IUnleash { bool IsEnabled(string toggleName); } }",
+            },
+            AdditionalReferences = { FlagLibrary.Package(("NewCheckout", "bool", "\"new-checkout\"")) },
+        },
+    }.RunAsync();
+
+    [Fact]
     public Task Generated_code_is_silent_but_Razor_is_not() => new CSharpAnalyzerTest<UnknownFlagKeyAnalyzer>
     {
         TestState =
