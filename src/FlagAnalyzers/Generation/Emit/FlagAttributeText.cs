@@ -34,8 +34,6 @@ internal static class FlagAttributeText
     // A text cut short would be another default, so one that is too long for metadata is not told.
     private static string? DefaultOf(FlagDefinition flag)
     {
-        if (flag.IsExternal && flag.Type == FlagType.Boolean)
-            return null;
         string text = flag.Base.Default.ToString();
         return text.Length <= LongestDefault ? text : null;
     }
