@@ -17,7 +17,8 @@ internal sealed class RemovalRun(Solution solution, FlagRemovalRequest request)
         var changed = await rewrite.RewriteAsync(cancellationToken).ConfigureAwait(false);
         var orphans = new OrphanRemoval(changed, request.Key);
         changed = await orphans.RunAsync(OrphanCandidates.From(solution, rewrite.Documents, cancellationToken), cancellationToken).ConfigureAwait(false);
-        var touched = rewrite.Documents.Values.Where(static document => document.Applied is { Changes.Count: > 0 }).Select(static document => document.Id).Concat(orphans.Touched);
+        var touched = rewrite.Documents.Values.Where(static document => document.Applied is { Changes.Count: > 0 }).Select(static document => document.Id).Concat(orphans.Touched).ToList();
+        changed = await new NeedlessAsync(solution, changed).RunAsync(touched, cancellationToken).ConfigureAwait(false);
         changed = await new UsingCleanup(solution, changed).RunAsync(touched, cancellationToken).ConfigureAwait(false);
         return await FinishAsync(changed, rewrite, names, cancellationToken).ConfigureAwait(false);
     }

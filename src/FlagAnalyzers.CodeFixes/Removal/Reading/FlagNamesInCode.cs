@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FlagAnalyzers.Definitions;
+using FlagAnalyzers.Reads;
 using Microsoft.CodeAnalysis;
 
 namespace FlagAnalyzers.Removal;
@@ -41,6 +42,7 @@ internal sealed class FlagNamesInCode
             hints.Add(accessor);
         }
 
+        AddDefined(solution, key, hints, cancellationToken);
         AddAccessors(texts, key, hints);
         AddConstants(texts, hints);
         var candidates = new List<Document>();
@@ -55,7 +57,30 @@ internal sealed class FlagNamesInCode
         return new FlagNamesInCode(hints, candidates);
     }
 
-    // [Flag("key")] on a member, and accessor: in a flags file.
+    // accessor: in a flags file.
+    private static void AddDefined(Solution solution, string key, List<string> hints, CancellationToken cancellationToken)
+    {
+        foreach (var project in solution.Projects)
+        {
+            if (!project.AdditionalDocuments.Any())
+            {
+                continue;
+            }
+
+            foreach (var set in FlagsFiles.Read(project.AnalyzerOptions, cancellationToken).Project.Sets)
+            {
+                foreach (var flag in set.Flags)
+                {
+                    if (string.Equals(flag.Key.Value, key, StringComparison.Ordinal))
+                    {
+                        Add(hints, flag.Accessor);
+                    }
+                }
+            }
+        }
+    }
+
+    // [Flag("key")] on a member.
     private static void AddAccessors(List<(Document Document, string Text)> texts, string key, List<string> hints)
     {
         foreach (var (_, text) in texts)

@@ -217,7 +217,8 @@ internal sealed partial class ExpressionReducer
             return true;
         }
 
-        if (IsTypedAs(node, target) || node.Parent is ExpressionStatementSyntax)
+        if (IsTypedAs(node, target) || node.Parent is ExpressionStatementSyntax or ThrowStatementSyntax
+            || node.Parent is LockStatementSyntax && own is { IsReferenceType: true })
         {
             return true;
         }
@@ -240,7 +241,7 @@ internal sealed partial class ExpressionReducer
         }
 
         return node.IsKind(SyntaxKind.DefaultLiteralExpression) || node.IsKind(SyntaxKind.NullLiteralExpression) || node is ImplicitObjectCreationExpressionSyntax
-            || node is AnonymousFunctionExpressionSyntax or TupleExpressionSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax
+            || node is AnonymousFunctionExpressionSyntax
             || node.GetType().Name == "CollectionExpressionSyntax";
     }
 

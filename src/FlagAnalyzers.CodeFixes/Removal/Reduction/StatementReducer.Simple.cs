@@ -59,6 +59,13 @@ internal sealed partial class StatementReducer
                 return Vanish(node);
             }
 
+            if (value is { IsSame: false, Effects.Count: 0, Constant: null } && value.Top is IdentifierNameSyntax kept && value.Binding == Precedence.Primary
+                && IsPlainVariable(assignment.Left) && SyntaxFactory.AreEquivalent(kept, assignment.Left))
+            {
+                // ok = ok && F
+                return Vanish(node);
+            }
+
             var isPlainTarget = IsPlainVariable(assignment.Left) || IsDiscard(assignment.Left);
             return new StatementOutcome(Root(node, assignment.Right, isInList && isPlainTarget));
         }

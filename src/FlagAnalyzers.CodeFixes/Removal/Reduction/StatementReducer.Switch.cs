@@ -157,15 +157,16 @@ internal sealed partial class StatementReducer
     private StatementOutcome OfOpenSwitch(SwitchStatementSyntax node, Reduced governing)
     {
         var edits = NoteStuck(governing, _expressions.Embed(governing));
+        var subsumed = _context.IsCareful ? [] : Subsumed(node);
         foreach (var section in node.Sections)
         {
-            if (!_context.Hot.Contains(section))
+            if (!_context.Hot.Contains(section) && !section.Labels.Any(subsumed.Contains))
             {
                 continue;
             }
 
-            var removed = section.Labels.Where(IsDeadLabel).ToList();
-            if (removed.Count == section.Labels.Count && !_context.IsCareful && !node.DescendantNodes().Any(static inner => inner.IsKind(SyntaxKind.GotoCaseStatement)))
+            var removed = section.Labels.Where(label => IsDeadLabel(label) || subsumed.Contains(label)).ToList();
+            if (removed.Count == section.Labels.Count && !_context.IsCareful)
             {
                 edits.Add(_layout.Removal(section.GetFirstToken(), section.GetLastToken()));
                 continue;
@@ -173,7 +174,7 @@ internal sealed partial class StatementReducer
 
             foreach (var label in section.Labels)
             {
-                if (_context.Hot.Contains(label))
+                if (_context.Hot.Contains(label) || subsumed.Contains(label))
                 {
                     edits.Add(removed.Contains(label) && !_context.IsCareful && removed.Count < section.Labels.Count
                         ? new EditList().Add(_layout.Removal(label.GetFirstToken(), label.GetLastToken()))
@@ -185,6 +186,40 @@ internal sealed partial class StatementReducer
         }
 
         return new StatementOutcome(edits);
+    }
+
+    // Labels below one that loses its `when` and now takes all that they took.
+    private HashSet<SwitchLabelSyntax> Subsumed(SwitchStatementSyntax node)
+    {
+        var subsumed = new HashSet<SwitchLabelSyntax>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var label in node.Sections.SelectMany(static section => section.Labels))
+        {
+            var tested = label switch
+            {
+                CaseSwitchLabelSyntax constant => constant.Value.ToString(),
+                CasePatternSwitchLabelSyntax { Pattern: DeclarationPatternSyntax declaration } => declaration.Type.ToString(),
+                CasePatternSwitchLabelSyntax { Pattern: RecursivePatternSyntax { Type: { } type } } => type.ToString(),
+                CasePatternSwitchLabelSyntax pattern => pattern.Pattern.ToString(),
+                _ => null,
+            };
+            if (tested is not null && taken.Contains(tested))
+            {
+                if (node.DescendantNodes().Any(static inner => inner.IsKind(SyntaxKind.GotoCaseStatement)) && label is CaseSwitchLabelSyntax)
+                {
+                    throw new CannotReduceException("a goto leads to a label that would go");
+                }
+
+                subsumed.Add(label);
+            }
+            else if (tested is not null && label is CasePatternSwitchLabelSyntax { WhenClause.Condition: var condition, Pattern: DeclarationPatternSyntax or ConstantPatternSyntax or TypePatternSyntax }
+                && _context.Hot.Contains(condition) && _expressions.Reduce(condition) is { Constant.Boolean: true, Effects.Count: 0 })
+            {
+                taken.Add(tested);
+            }
+        }
+
+        return subsumed;
     }
 
     private bool IsDeadLabel(SwitchLabelSyntax label) =>
