@@ -26,8 +26,9 @@ internal sealed class RemovalRun(Solution solution, FlagRemovalRequest request)
     private async Task<FlagRemovalResult> FinishAsync(Solution changed, SolutionRewrite rewrite, FlagNamesInCode names, CancellationToken cancellationToken)
     {
         var sites = SiteReport.Of(rewrite);
-        var leftovers = new Leftovers(changed, request.Key, names.Hints);
+        var leftovers = new Leftovers(changed, request.Key, names.Hints, names.Accessors);
         await leftovers.FindAsync(names.Candidates.Select(static document => document.Id), cancellationToken).ConfigureAwait(false);
+        await leftovers.FindInMarkupAsync(cancellationToken).ConfigureAwait(false);
         var definition = new DefinitionRemoval(changed, request);
         changed = definition.Run(
             () => sites.Any(static site => site.Status == RemovalStatus.Left) ? "a read of the flag is left" : leftovers.Blocker, cancellationToken);

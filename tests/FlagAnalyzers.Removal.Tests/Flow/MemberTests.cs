@@ -55,4 +55,10 @@ public class MemberTests
         FileTest.OnAsync(
             "class C\n{\n    public int M() => Inner(F) + new[] { true }.Select(Inner).Sum();\n\n    private int Inner(bool on) => on ? 1 : 0;\n}\n",
             "class C\n{\n    public int M() => Inner(true) + new[] { true }.Select(Inner).Sum();\n\n    private int Inner(bool on) => on ? 1 : 0;\n}\n");
+
+    [Fact]
+    public Task Parameter_stays_where_an_overload_could_take_the_call() =>
+        FileTest.OnAsync(
+            "class C\n{\n    public int M() => Inner(F, 1) + Inner(2);\n\n    private int Inner(bool on, int n) => on ? n : 0;\n\n    private int Inner(object n) => 5;\n}\n",
+            "class C\n{\n    public int M() => Inner(true, 1) + Inner(2);\n\n    private int Inner(bool on, int n) => n;\n\n    private int Inner(object n) => 5;\n}\n");
 }

@@ -139,6 +139,25 @@ public class FlagsFileTests
         Assert.Equal(1, result.Count(RemovalStatus.Left));
     }
 
+    [Fact]
+    public async Task Razor_keeps_the_entry()
+    {
+        var solution = YamlSolution.Create(Yaml, ("/App/Code.cs", "using App;\n\nclass C\n{\n    public bool M() => Flags.NewCheckout;\n}\n"));
+        solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(solution.ProjectIds[0]), "Page.razor", "@if (Flags.NewCheckout)\n{\n}\n", filePath: "/App/Page.razor");
+        var result = await RunAsync(solution, "new-checkout", FlagOutcome.Enabled);
+        Assert.False(result.IsDefinitionRemoved);
+        Assert.Equal("/App/Page.razor", Assert.Single(result.Sites, site => site.Status == RemovalStatus.Left).Path);
+    }
+
+    [Fact]
+    public async Task Code_that_does_not_bind_keeps_the_entry()
+    {
+        var solution = YamlSolution.Create(Yaml, ("/App/Code.cs", "class C\n{\n    bool A() => App.Flags.NewCheckout;\n    bool B() => Missing.Flags.NewCheckout;\n}\n"));
+        var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest("new-checkout", FlagOutcome.Enabled));
+        Assert.Equal("class C\n{\n    bool A() => true;\n    bool B() => Missing.Flags.NewCheckout;\n}\n", await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"));
+        Assert.False(result.IsDefinitionRemoved);
+    }
+
     [Theory]
     [InlineData("Flags.Override(Flags.Keys.NewCheckout, true)", true)]
     [InlineData("Flags.Override(Flags.Keys.NewCheckout, false)", false)]

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FlagAnalyzers.Removal;
 
 /// <summary>Places that still name the flag after a removal: they are reported, and those that need its members keep the definition.</summary>
-internal sealed class Leftovers(Solution solution, string key, IReadOnlyList<string> hints)
+internal sealed class Leftovers(Solution solution, string key, IReadOnlyList<string> hints, IReadOnlyList<string> accessors)
 {
     public List<RemovalSite> Sites { get; } = [];
 
@@ -37,6 +37,32 @@ internal sealed class Leftovers(Solution solution, string key, IReadOnlyList<str
         }
     }
 
+    /// <summary>Razor markup is not rewritten; it is looked at as text.</summary>
+    public async Task FindInMarkupAsync(CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var document in solution.Projects.SelectMany(static project => project.AdditionalDocuments))
+        {
+            var path = document.FilePath ?? document.Name;
+            if (!path.EndsWith(".razor", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase) || !seen.Add(path))
+            {
+                continue;
+            }
+
+            var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var line in text.Lines)
+            {
+                var content = line.ToString();
+                if (content.Contains("\"" + key + "\"") || accessors.Any(word => TextHints.ContainsWord(content, word)))
+                {
+                    const string Reason = "Razor markup names the flag";
+                    Blocker ??= Reason;
+                    Sites.Add(new RemovalSite(path, line.LineNumber + 1, 1, RemovalStatus.Left, Reason));
+                }
+            }
+        }
+    }
+
     private string? Describe(SyntaxToken token, SemanticModel model, CancellationToken cancellationToken)
     {
         if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax name && hints.Contains(token.ValueText)
@@ -45,6 +71,14 @@ internal sealed class Leftovers(Solution solution, string key, IReadOnlyList<str
             var reason = name.FirstAncestorOrSelf<StructuredTriviaSyntax>() is not null ? "documentation names the flag" : "the code still names the flag";
             Blocker ??= reason;
             return reason;
+        }
+
+        if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } unknown && access.Name == unknown
+            && accessors.Contains(token.ValueText) && model.GetSymbolInfo(unknown, cancellationToken) is { Symbol: null, CandidateSymbols.IsEmpty: true })
+        {
+            const string Reason = "the code does not compile here, and may name the flag";
+            Blocker ??= Reason;
+            return Reason;
         }
 
         return token.IsKind(SyntaxKind.StringLiteralToken) && string.Equals(token.ValueText, key, StringComparison.Ordinal) && token.Parent?.Parent is not AttributeArgumentSyntax

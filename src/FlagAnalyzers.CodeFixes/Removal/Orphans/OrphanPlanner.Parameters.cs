@@ -32,6 +32,11 @@ internal sealed partial class OrphanPlanner
             return false;
         }
 
+        if (HasRival(method))
+        {
+            return false;
+        }
+
         if (owner is TypeDeclarationSyntax && method.ContainingType.DeclaringSyntaxReferences.Length > 1)
         {
             return false;
@@ -43,6 +48,35 @@ internal sealed partial class OrphanPlanner
         return method.MethodKind == MethodKind.Constructor
             ? await PlanConstructorCallsAsync(plan, method, parameter, cancellationToken).ConfigureAwait(false)
             : await PlanCallsAsync(plan, file, method, parameter, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Without the parameter, calls of an overload might come here, or calls of this one go there.
+    private static bool HasRival(IMethodSymbol method)
+    {
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            return false;
+        }
+
+        for (var type = method.ContainingType; type is not null; type = method.MethodKind == MethodKind.Constructor ? null : type.BaseType)
+        {
+            foreach (var member in type.GetMembers(method.Name))
+            {
+                if (member is IMethodSymbol { IsImplicitlyDeclared: false } other && !SymbolEqualityComparer.Default.Equals(other, method) && other.MethodKind == method.MethodKind
+                    && (method.MethodKind != MethodKind.Constructor || MayTake(other, method.Parameters.Length - 1)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayTake(IMethodSymbol method, int count)
+    {
+        var required = method.Parameters.Count(static parameter => !parameter.IsOptional && !parameter.IsParams);
+        return count >= required && (count <= method.Parameters.Length || method.Parameters.Any(static parameter => parameter.IsParams));
     }
 
     private async Task<bool> PlanCallsAsync(OrphanPlan plan, OrphanFile file, IMethodSymbol method, IParameterSymbol parameter, CancellationToken cancellationToken)

@@ -8,13 +8,17 @@ namespace FlagAnalyzers.Removal;
 /// <summary>The words by which code can name a flag, and the files that hold one of them. Text only: thousands of files in a moment.</summary>
 internal sealed class FlagNamesInCode
 {
-    private FlagNamesInCode(List<string> hints, List<Document> candidates)
+    private FlagNamesInCode(List<string> hints, List<string> accessors, List<Document> candidates)
     {
         Hints = hints;
+        Accessors = accessors;
         Candidates = candidates;
     }
 
     public IReadOnlyList<string> Hints { get; }
+
+    /// <summary>Names of typed accessors.</summary>
+    public IReadOnlyList<string> Accessors { get; }
 
     public IReadOnlyList<Document> Candidates { get; }
 
@@ -44,6 +48,7 @@ internal sealed class FlagNamesInCode
 
         AddDefined(solution, key, hints, cancellationToken);
         AddAccessors(texts, key, hints);
+        var accessors = hints.Skip(1).ToList();
         AddConstants(texts, hints);
         var candidates = new List<Document>();
         foreach (var (document, text) in texts)
@@ -54,7 +59,7 @@ internal sealed class FlagNamesInCode
             }
         }
 
-        return new FlagNamesInCode(hints, candidates);
+        return new FlagNamesInCode(hints, accessors, candidates);
     }
 
     // accessor: in a flags file.
