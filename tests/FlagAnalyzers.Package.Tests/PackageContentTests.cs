@@ -22,6 +22,7 @@ public sealed class PackageContentTests(PackedPackage package)
             "FlagAnalyzers.nuspec",
             "LICENSE",
             "README.md",
+            "THIRD-PARTY-NOTICES.txt",
             "analyzers/dotnet/cs/FlagAnalyzers.CodeFixes.dll",
             "analyzers/dotnet/cs/FlagAnalyzers.Definitions.dll",
             "analyzers/dotnet/cs/FlagAnalyzers.Runtime.dll",
