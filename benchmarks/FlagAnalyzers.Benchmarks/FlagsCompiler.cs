@@ -15,7 +15,7 @@ internal static class FlagsCompiler
     public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers { get; } =
         [.. Instances<DiagnosticAnalyzer>(typeof(DiagnosticAnalyzerAttribute))];
 
-    private static ImmutableArray<MetadataReference> References { get; } =
+    public static ImmutableArray<MetadataReference> References { get; } =
     [
         .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System.*.dll")
             .Where(file => !Path.GetFileName(file).Contains("Private", StringComparison.Ordinal))

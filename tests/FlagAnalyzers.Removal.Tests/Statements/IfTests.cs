@@ -86,4 +86,18 @@ public class IfTests
     [Fact]
     public Task Drops_a_return_at_the_end_of_a_void_method() =>
         MethodTest.VoidAsync("A();\nif (!F)\n{\n    return;\n}\n\nB();", "A();", on: false);
+
+    [Fact]
+    public Task Drops_a_return_at_the_end_of_the_branch_that_stays() =>
+        MethodTest.VoidAsync("if (F)\n{\n    A();\n    return;\n}\n\nB();", "A();");
+
+    [Fact]
+    public Task Keeps_comments_of_a_branch_without_braces() =>
+        MethodTest.BodyAsync("if (F)\n    // new\n    A();\nelse\n    // old\n    B();", "// new\nA();", "// old\nB();");
+
+    [Fact]
+    public Task Does_not_reach_into_code_behind_a_label() =>
+        MethodTest.AllAsync(
+            "if (F) goto end;\nA();\nend:\nB();\nreturn null;",
+            "goto end;\nend:\nB();\nreturn null;");
 }

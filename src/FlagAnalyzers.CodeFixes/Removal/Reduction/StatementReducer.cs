@@ -10,6 +10,7 @@ internal sealed partial class StatementReducer
     private readonly ReductionContext _context;
     private readonly ExpressionReducer _expressions;
     private readonly Layout _layout;
+    private StatementSyntax? _lastReturn;
 
     public StatementReducer(ReductionContext context)
     {
@@ -94,13 +95,23 @@ internal sealed partial class StatementReducer
         {
             var statement = statements[i];
             jumps &= statement is not LabeledStatementSyntax;
+            if (statement == _lastReturn)
+            {
+                jumps = true;
+                left--;
+                edits.Add(_layout.Removal(statement.GetFirstToken(), statement.GetLastToken()));
+                continue;
+            }
+
             if (!_context.Hot.Contains(statement))
             {
                 jumps |= Jumps(statement);
                 continue;
             }
 
+            _lastReturn = LastReturn(statements, i, scope);
             var outcome = ReduceStatement(statement, isInList: true);
+            _lastReturn = null;
             if (outcome.Vanishes)
             {
                 left--;
@@ -239,14 +250,33 @@ internal sealed partial class StatementReducer
             return scope.Parent is CommonForEachStatementSyntax or WhileStatementSyntax or ForStatementSyntax;
         }
 
-        if (only is not ReturnStatementSyntax { Expression: null } || scope is not BlockSyntax)
+        return only is ReturnStatementSyntax { Expression: null } && IsFunctionBody(scope);
+    }
+
+    // `{ A(); return; }` as the last thing that a method does: the same, at the end of a longer branch.
+    private StatementSyntax? LastReturn(IReadOnlyList<StatementSyntax> statements, int index, SyntaxNode scope)
+    {
+        if (_context.IsCareful || !IsFunctionBody(scope) || statements[index] is not IfStatementSyntax node
+            || ChosenBranch(node) is not BlockSyntax { Statements: { Count: > 1 } branch } || branch[branch.Count - 1] is not ReturnStatementSyntax { Expression: null } last
+            || HasComments(last.GetLeadingTrivia()))
         {
-            return false;
+            return null;
         }
 
-        return scope.Parent is ConstructorDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax
-            or DestructorDeclarationSyntax;
+        for (var i = index + 1; i < statements.Count; i++)
+        {
+            if (statements[i] is LocalFunctionStatementSyntax or LabeledStatementSyntax)
+            {
+                return null;
+            }
+        }
+
+        return last;
     }
+
+    private static bool IsFunctionBody(SyntaxNode scope) =>
+        scope is BlockSyntax && scope.Parent is ConstructorDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax
+            or DestructorDeclarationSyntax or AnonymousFunctionExpressionSyntax;
 
     private StatementSyntax? ChosenBranch(IfStatementSyntax node)
     {

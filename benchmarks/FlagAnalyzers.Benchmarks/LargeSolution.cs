@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using FlagAnalyzers.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
-namespace FlagAnalyzers.Removal.Tests;
+namespace FlagAnalyzers.Benchmarks;
 
 /// <summary>A generated solution of many projects, with reads of one flag in some of them.</summary>
 internal static class LargeSolution
@@ -37,7 +36,7 @@ internal static class LargeSolution
         solution = solution.AddProject(ProjectInfo.Create(
             id, VersionStamp.Default, name, name, LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
-            metadataReferences: ReferenceSet.Net.References,
+            metadataReferences: FlagsCompiler.References,
             projectReferences: references.Select(reference => new ProjectReference(reference))));
         return id;
     }
