@@ -64,7 +64,8 @@ public sealed class SeveralFilesTests
             context: { region: string, tier: { values: [free, paid] }, age: int, groups: 'string[]', app: version, born: date, beta: bool, score: int, plan: string }
             features:
               first: { kind: ops, enabled: true }
-            """).Set("RootNamespace", "One") with { AssemblyName = "One" };
+            """).Set("RootNamespace", "One") with
+        { AssemblyName = "One" };
         TestProject program = TestProject.With(
             """
             context: { plan: { values: [basic, pro] }, beta: bool, score: double, extra: string, born: date, app: version, groups: 'string[]', age: int, tier: { values: [paid, other, free] }, region: string }
