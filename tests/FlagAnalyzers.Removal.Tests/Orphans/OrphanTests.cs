@@ -20,6 +20,21 @@ public class OrphanTests
             "public interface IFlagService { [FlagAnalyzers.Flag(\"f\")] bool IsF { get; } }\n\npublic interface IMail { }\n\ninternal class C\n{\n    private readonly IFlagService _flags;\n    private readonly IMail _mail;\n\n    public C(IFlagService flags, IMail mail)\n    {\n        _flags = flags ?? throw new ArgumentNullException(nameof(flags));\n        _mail = mail;\n    }\n\n    public object? M() => _flags.IsF ? _mail : null;\n}\n\ninternal class User\n{\n    public C Make(IFlagService flags, IMail mail) => new C(flags, mail);\n}\n",
             "public interface IFlagService { [FlagAnalyzers.Flag(\"f\")] bool IsF { get; } }\n\npublic interface IMail { }\n\ninternal class C\n{\n    private readonly IMail _mail;\n\n    public C(IMail mail)\n    {\n        _mail = mail;\n    }\n\n    public object? M() => _mail;\n}\n\ninternal class User\n{\n    public C Make(IFlagService flags, IMail mail) => new C(mail);\n}\n");
 
+    [Theory]
+    [InlineData("ArgumentNullException.ThrowIfNull(flags);")]
+    [InlineData("if (flags == null) throw new ArgumentNullException(nameof(flags));")]
+    [InlineData("if (flags is null)\n        {\n            throw new ArgumentNullException(nameof(flags));\n        }\n")]
+    public Task Guards_of_an_injected_service_go_with_it(string guard) =>
+        FileTest.OnAsync(
+            "public interface IFlagService { [FlagAnalyzers.Flag(\"f\")] bool IsF { get; } }\n\npublic class C\n{\n    private readonly IFlagService _flags;\n    private readonly string _name;\n\n    public C(IFlagService flags, string name)\n    {\n        " + guard + "\n        _flags = flags;\n        _name = name;\n    }\n\n    public string M() => _flags.IsF ? _name : \"\";\n}\n",
+            "public interface IFlagService { [FlagAnalyzers.Flag(\"f\")] bool IsF { get; } }\n\npublic class C\n{\n    private readonly string _name;\n\n    public C(string name)\n    {\n        _name = name;\n    }\n\n    public string M() => _name;\n}\n");
+
+    [Fact]
+    public Task Parameter_of_a_public_constructor_that_is_no_service_stays() =>
+        FileTest.OnAsync(
+            "public class C\n{\n    private readonly string _old;\n\n    public C(string old) => _old = old;\n\n    public string M() => F ? \"\" : _old;\n}\n",
+            "public class C\n{\n    public C(string old) { }\n\n    public string M() => \"\";\n}\n");
+
     [Fact]
     public Task Serialized_members_stay() =>
         FileTest.OnAsync(

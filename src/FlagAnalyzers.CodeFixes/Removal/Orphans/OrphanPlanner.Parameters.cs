@@ -27,7 +27,8 @@ internal sealed partial class OrphanPlanner
             MethodKind.Constructor => ConstructorRules.MayChange(method, parameter, file.Document.Project),
             _ => false,
         };
-        if (!mayChange || file.ReferencesTo(parameter, owner, cancellationToken).Exists(reference => reference.FirstAncestorOrSelf<StructuredTriviaSyntax>() is null))
+        var edits = plan.In(file.Document.Id);
+        if (!mayChange || !PlanGuards(edits, file, method, file.ReferencesTo(parameter, owner, cancellationToken), cancellationToken))
         {
             return false;
         }
@@ -42,12 +43,58 @@ internal sealed partial class OrphanPlanner
             return false;
         }
 
-        var edits = plan.In(file.Document.Id);
         edits.Add(SeparatedRemoval(list.Parameters, list.Parameters.IndexOf(node)));
         RemoveDocumentation(edits, file, owner, parameter.Name);
         return method.MethodKind == MethodKind.Constructor
             ? await PlanConstructorCallsAsync(plan, method, parameter, cancellationToken).ConfigureAwait(false)
             : await PlanCallsAsync(plan, file, method, parameter, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Nothing but checks for null, in a constructor: they go with what they check.
+    private static bool PlanGuards(EditList edits, OrphanFile file, IMethodSymbol method, List<SimpleNameSyntax> references, CancellationToken cancellationToken)
+    {
+        var guards = new HashSet<StatementSyntax>();
+        foreach (var reference in references)
+        {
+            if (reference.FirstAncestorOrSelf<StructuredTriviaSyntax>() is not null)
+            {
+                continue;
+            }
+
+            StatementSyntax? guard = reference.Ancestors().OfType<StatementSyntax>().FirstOrDefault(static statement => statement.Parent is BlockSyntax { Parent: ConstructorDeclarationSyntax });
+            if (method.MethodKind != MethodKind.Constructor || guard is null || !IsGuard(guard, reference, file, cancellationToken))
+            {
+                return false;
+            }
+
+            guards.Add(guard);
+        }
+
+        foreach (var guard in guards)
+        {
+            edits.Add(file.Layout.Removal(guard.GetFirstToken(), guard.GetLastToken()));
+        }
+
+        return true;
+    }
+
+    private static bool IsGuard(StatementSyntax statement, SimpleNameSyntax name, OrphanFile file, CancellationToken cancellationToken)
+    {
+        switch (statement)
+        {
+            case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call }:
+                return arguments[0].Expression == name
+                    && file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Name: "ThrowIfNull", ContainingType.Name: "ArgumentNullException" };
+            case IfStatementSyntax { Else: null } test:
+                var thrown = test.Statement is BlockSyntax { Statements: { Count: 1 } only } ? only[0] : test.Statement;
+                var isTest = test.Condition is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equals && equals.Right.IsKind(SyntaxKind.NullLiteralExpression) && equals.Left is IdentifierNameSyntax
+                    || test.Condition is IsPatternExpressionSyntax { Expression: IdentifierNameSyntax, Pattern: ConstantPatternSyntax { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } } };
+                return isTest && test.Condition.DescendantNodes().OfType<IdentifierNameSyntax>().All(tested => tested.Identifier.ValueText == name.Identifier.ValueText)
+                    && thrown is ThrowStatementSyntax { Expression: BaseObjectCreationExpressionSyntax creation }
+                    && file.Model.GetTypeInfo(creation, cancellationToken).Type?.Name == "ArgumentNullException";
+            default:
+                return false;
+        }
     }
 
     // Without the parameter, calls of an overload might come here, or calls of this one go there.

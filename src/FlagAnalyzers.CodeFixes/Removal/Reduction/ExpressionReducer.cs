@@ -125,7 +125,7 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
         };
         return name is null ? ""
             : node.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } ? name + " = "
-            : node.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Parent: EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax } } ? name + ": "
+            : node.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } } or ArgumentSyntax } } ? name + ": "
             : "";
     }
 
