@@ -85,6 +85,14 @@ public class FeatureManagementTests
         Assert.EndsWith("public Task<bool> M(IFeatureManager f) => Task.FromResult(true);\n}\n", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Awaited_local_task_goes()
+    {
+        var (text, _) = await RunAsync(
+            "using Microsoft.FeatureManagement;\n\nclass C\n{\n    public async Task<int> M(IVariantFeatureManager f, Task<int> other)\n    {\n        var task = f.IsEnabledAsync(\"new-checkout\");\n        var n = await other;\n        return await task ? n : 0;\n    }\n}\n", on: true);
+        Assert.EndsWith("    public async Task<int> M(IVariantFeatureManager f, Task<int> other)\n    {\n        var n = await other;\n        return n;\n    }\n}\n", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

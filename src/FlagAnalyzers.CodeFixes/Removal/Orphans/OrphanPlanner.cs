@@ -160,6 +160,9 @@ internal sealed partial class OrphanPlanner(Solution solution, string key)
 
         switch (value)
         {
+            case InvocationExpressionSyntax builder when file.Model.GetSymbolInfo(builder, cancellationToken).Symbol is IMethodSymbol method && FlagTypes.IsContextBuilder(method):
+            case BaseObjectCreationExpressionSyntax context when file.Model.GetTypeInfo(context, cancellationToken).Type is INamedTypeSymbol made && FlagTypes.IsContextType(made):
+                return purity.IsPureReadPart(value);
             case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call
                 when file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" }:
                 return purity.IsPure(call.ArgumentList.Arguments[0].Expression);

@@ -131,22 +131,53 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source,
     {
         var purity = new Purity(model, cancellationToken);
         var target = seed.Node is InvocationExpressionSyntax call ? call.Expression : seed.Node;
-        if (target is MemberAccessExpressionSyntax access && !purity.IsPureReadPart(access.Expression))
+        if (target is MemberAccessExpressionSyntax access)
         {
-            seed.Effects.Add(access.Expression);
+            AddEffects(access.Expression, seed.Effects, purity, model, cancellationToken);
         }
 
-        var arguments = seed.Node switch
+        if (seed.Node is InvocationExpressionSyntax invocation)
         {
-            InvocationExpressionSyntax invocation => invocation.ArgumentList.Arguments,
-            _ => default,
-        };
-        foreach (var argument in arguments)
-        {
-            if (!purity.IsPureReadPart(argument.Expression))
+            foreach (var argument in invocation.ArgumentList.Arguments)
             {
-                seed.Effects.Add(argument.Expression);
+                AddEffects(argument.Expression, seed.Effects, purity, model, cancellationToken);
             }
+        }
+    }
+
+    // Making a context does nothing; what it is made from may.
+    private static void AddEffects(ExpressionSyntax part, List<ExpressionSyntax> effects, Purity purity, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (purity.IsPureReadPart(part))
+        {
+            return;
+        }
+
+        switch (part)
+        {
+            case InvocationExpressionSyntax call when model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && FlagTypes.IsContextBuilder(method):
+                if (call.Expression is MemberAccessExpressionSyntax access)
+                {
+                    AddEffects(access.Expression, effects, purity, model, cancellationToken);
+                }
+
+                foreach (var argument in call.ArgumentList.Arguments)
+                {
+                    AddEffects(argument.Expression, effects, purity, model, cancellationToken);
+                }
+
+                break;
+            case BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList: { } arguments } creation
+                when model.GetTypeInfo(creation, cancellationToken).Type is INamedTypeSymbol type && FlagTypes.IsContextType(type):
+                foreach (var argument in arguments.Arguments)
+                {
+                    AddEffects(argument.Expression, effects, purity, model, cancellationToken);
+                }
+
+                break;
+            default:
+                effects.Add(part);
+                break;
         }
     }
 
