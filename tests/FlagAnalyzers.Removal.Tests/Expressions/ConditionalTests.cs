@@ -15,6 +15,19 @@ public class ConditionalTests
     [InlineData("$\"{(F ? \"a\" : \"b\")}c\"", "$\"{\"a\"}c\"", "$\"{\"b\"}c\"")]
     public Task Keeps_the_branch_with_its_type(string before, string whenOn, string whenOff) => MethodTest.ExpressionAsync(before, whenOn, whenOff);
 
+    [Theory]
+    [InlineData("-(F ? -count : count)", "-(-count)", "-count")]
+    [InlineData("count-(F ? -count : count)", "count-(-count)", "count-count")]
+    [InlineData("+(F ? +count : count)", "+(+count)", "+count")]
+    public Task Does_not_glue_operators(string before, string whenOn, string whenOff) => MethodTest.ExpressionAsync(before, whenOn, whenOff);
+
+    [Theory]
+    [InlineData("return(F ? count : 2);", "return count;")]
+    [InlineData("return!F;", "return false;")]
+    [InlineData("return(F)&&x;", "return x;")]
+    [InlineData("return(F ? o : 2)is string;", "return o is string;")]
+    public Task Does_not_glue_words(string before, string after) => MethodTest.AllAsync(before, after);
+
     [Fact]
     public Task Needs_no_cast_where_the_place_gives_the_type() =>
         MethodTest.BodyAsync("double d = F ? 1 : 2.0;\nUse(d);", "double d = 1;\nUse(d);", "double d = 2.0;\nUse(d);");

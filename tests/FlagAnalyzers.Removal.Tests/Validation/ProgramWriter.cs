@@ -488,8 +488,10 @@ internal sealed class ProgramWriter(int seed)
             return Pick("1", "2", "count", $"N({Next()}, 3)");
         }
 
-        return _random.Next(6) switch
+        return _random.Next(8) switch
         {
+            6 => $"-({Paren(depth)} ? -{Int(0)} : {Int(0)})",
+            7 => $"({Int(0)}-({Paren(depth)} ? -{Int(0)} : +{Int(depth - 1)}))",
             0 => $"(({Bool(depth - 1)}) ? {Int(depth - 1)} : {Int(depth - 1)})",
             1 => $"({Int(depth - 1)} + {Int(depth - 1)})",
             2 => $"(({Bool(depth - 1)}) switch {{ true => {Int(depth - 1)}, _ => {Int(depth - 1)} }})",

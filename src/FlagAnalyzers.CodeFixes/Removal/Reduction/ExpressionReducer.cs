@@ -49,12 +49,55 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
     public EditList Embed(Reduced reduced)
     {
         var edits = new EditList().Add(reduced.Inline);
-        if (!reduced.IsSame && reduced.Binding < Precedence.Required(reduced.Source))
+        if (reduced.IsSame)
+        {
+            return edits;
+        }
+
+        if (reduced.Binding < Precedence.Required(reduced.Source) || Glues(reduced))
         {
             Parenthesize(edits, reduced.Source);
+            return edits;
+        }
+
+        // return(F ? a : b), return!F
+        var source = reduced.Source;
+        if (edits.Edits.Count > 0)
+        {
+            if (IsWordAt(source.SpanStart - 1) && !IsWordAt(source.SpanStart) && !edits.Edits.Contains(Edit.Before(source.SpanStart, " ")))
+            {
+                edits.Add(Edit.Before(source.SpanStart, " "));
+            }
+
+            if (IsWordAt(source.Span.End) && !IsWordAt(source.Span.End - 1) && !edits.Edits.Contains(Edit.After(source.Span.End, " ")))
+            {
+                edits.Add(Edit.After(source.Span.End, " "));
+            }
         }
 
         return edits;
+    }
+
+    private bool IsWordAt(int position) =>
+        position >= 0 && position < context.Layout.Text.Length && (char.IsLetterOrDigit(context.Layout.Text[position]) || context.Layout.Text[position] is '_' or '@');
+
+    // -(F ? -a : b) must not become --a.
+    private bool Glues(Reduced reduced)
+    {
+        var start = reduced.Source.SpanStart;
+        if (start == 0)
+        {
+            return false;
+        }
+
+        var before = context.Layout.Text[start - 1];
+        if (before is not ('-' or '+' or '&' or '|' or '<' or '>' or '*' or '/'))
+        {
+            return false;
+        }
+
+        var first = reduced.Constant is { Value: int and < 0 or double and < 0 } ? '-' : context.Layout.Text[reduced.Top.SpanStart];
+        return first == before || before == '/' && first == '*';
     }
 
     public static void Parenthesize(EditList edits, ExpressionSyntax source) =>
