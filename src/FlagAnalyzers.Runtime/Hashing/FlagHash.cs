@@ -69,6 +69,7 @@ public static unsafe class FlagHash
         return (uint)(mixed >> 32);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Hash(string text, ulong seed)
     {
 #if NET

@@ -2,6 +2,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace FlagAnalyzers.Hashing;
 
@@ -29,8 +30,8 @@ internal static class XxHash64Ascii
                 var third = Vector128.LoadUnsafe(ref start, index + (2 * Vector));
                 var fourth = Vector128.LoadUnsafe(ref start, index + (3 * Vector));
                 seen |= first | second | (third | fourth);
-                Vector128<ulong> low = Vector128.Narrow(first, second).AsUInt64();
-                Vector128<ulong> high = Vector128.Narrow(third, fourth).AsUInt64();
+                Vector128<ulong> low = Narrow(first, second);
+                Vector128<ulong> high = Narrow(third, fourth);
                 lanes.Add(low.GetElement(0), low.GetElement(1), high.GetElement(0), high.GetElement(1));
             }
 
@@ -45,7 +46,7 @@ internal static class XxHash64Ascii
         {
             var next = Vector128.LoadUnsafe(ref start, index);
             seen |= next;
-            hash = XxHash64.Add64(hash, Vector128.Narrow(next, next).AsUInt64().GetElement(0));
+            hash = XxHash64.Add64(hash, Narrow(next, next).GetElement(0));
         }
 
         uint rest = 0;
@@ -69,5 +70,12 @@ internal static class XxHash64Ascii
         hash = XxHash64.Finish(hash);
         return rest < 0x80 && (seen & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero;
     }
+
+    // What becomes of characters that are no bytes does not matter: the hash is then not used.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ulong> Narrow(Vector128<ushort> low, Vector128<ushort> high) =>
+        Sse2.IsSupported
+            ? Sse2.PackUnsignedSaturate(low.AsInt16(), high.AsInt16()).AsUInt64()
+            : Vector128.Narrow(low, high).AsUInt64();
 }
 #endif

@@ -10,7 +10,13 @@ public abstract partial class FlagCatalog<TContext>
 
     /// <summary>Pins the newest snapshot for one context.</summary>
     /// <param name="context">The context.</param>
-    public FlagScope<TContext> For(in TContext context) => new(Current, new FlagTarget<TContext>(in context, GetUserId(in context)));
+    public FlagScope<TContext> For(in TContext context) => new(Current, in context, GetUserId(in context));
+
+    /// <summary>Pins the newest snapshot for one context whose unit is at hand.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="userId">Its unit; null or empty for none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public FlagScope<TContext> For(in TContext context, string? userId) => new(Current, in context, userId);
 
     /// <summary>Pins the newest snapshot for the ambient context.</summary>
     public FlagScope<TContext> ForAmbient() => new(Current, in AmbientTarget());

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using FlagAnalyzers.Hashing;
 
 namespace FlagAnalyzers.Infrastructure;
 
@@ -15,5 +17,23 @@ public readonly struct FlagScope<TContext>
     {
         Snapshot = snapshot;
         Target = target;
+    }
+
+    // Filled field by field: a context is large, and every copy of it costs as much as a read.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal FlagScope(FlagSnapshot<TContext> snapshot, in TContext context, string? userId)
+    {
+        Snapshot = snapshot;
+        Target.Context = context;
+        if (string.IsNullOrEmpty(userId))
+        {
+            Target.Unit = 0;
+            Target.UnitState = FlagUnitState.Missing;
+        }
+        else
+        {
+            Target.Unit = FlagHash.Unit(userId!);
+            Target.UnitState = FlagUnitState.Present;
+        }
     }
 }

@@ -6,14 +6,14 @@ namespace FlagAnalyzers.Infrastructure;
 /// <summary>Whom a flag is evaluated for: a context with its unit hashed once.</summary>
 /// <typeparam name="TContext">The generated context.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct FlagTarget<TContext>
+public struct FlagTarget<TContext>
     where TContext : struct
 {
     /// <summary>The context.</summary>
-    public readonly TContext Context;
+    public TContext Context;
 
-    internal readonly ulong Unit;
-    internal readonly FlagUnitState UnitState;
+    internal ulong Unit;
+    internal FlagUnitState UnitState;
 
     internal FlagTarget(in TContext context, string? userId)
     {
