@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FlagAnalyzers.Hashing;
 using FlagAnalyzers.Overrides;
 
 namespace FlagAnalyzers.Infrastructure;
@@ -10,13 +11,31 @@ public abstract partial class FlagCatalog<TContext>
 
     /// <summary>Pins the newest snapshot for one context.</summary>
     /// <param name="context">The context.</param>
-    public FlagScope<TContext> For(in TContext context) => new(Current, in context, GetUserId(in context));
+    public FlagScope<TContext> For(in TContext context)
+    {
+        Pin(in context, GetUserId(in context), out FlagScope<TContext> scope);
+        return scope;
+    }
 
-    /// <summary>Pins the newest snapshot for one context whose unit is at hand.</summary>
+    /// <summary>Pins the newest snapshot for one context in place: a context is large, and a copy of it costs as much as a read.</summary>
     /// <param name="context">The context.</param>
     /// <param name="userId">Its unit; null or empty for none.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public FlagScope<TContext> For(in TContext context, string? userId) => new(Current, in context, userId);
+    /// <param name="scope">The target and the snapshot.</param>
+    public void Pin(in TContext context, string? userId, out FlagScope<TContext> scope)
+    {
+        scope.Snapshot = Current;
+        scope.Target.Context = context;
+        if (string.IsNullOrEmpty(userId))
+        {
+            scope.Target.Unit = 0;
+            scope.Target.UnitState = FlagUnitState.Missing;
+        }
+        else
+        {
+            scope.Target.Unit = FlagHash.Unit(userId!);
+            scope.Target.UnitState = FlagUnitState.Present;
+        }
+    }
 
     /// <summary>Pins the newest snapshot for the ambient context.</summary>
     public FlagScope<TContext> ForAmbient() => new(Current, in AmbientTarget());

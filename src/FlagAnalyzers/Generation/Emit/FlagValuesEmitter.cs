@@ -12,6 +12,7 @@ internal static class FlagValuesEmitter
         writer.Line(model.Access, " readonly struct ", CSharpName.Identifier(model.Names.Values), " : ", model.Interface).Open();
         writer.Line("private readonly ", scopeType, " ", scope, ";").Line();
         writer.Line("internal ", CSharpName.Identifier(model.Names.Values), "(in ", scopeType, " scope) => ", scope, " = scope;").Line();
+        writer.Line("internal ", CSharpName.Identifier(model.Names.Values), "(in ", model.Context, " context, string? userId) => " + model.Catalog + ".Pin(in context, userId, out ", scope, ");").Line();
         foreach (FlagModel flag in model.Accessible)
         {
             writer.Line("/// <inheritdoc/>").Line(flag.Attribute);

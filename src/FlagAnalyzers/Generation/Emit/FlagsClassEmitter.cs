@@ -75,7 +75,7 @@ internal static class FlagsClassEmitter
 
         writer.Line("/// <summary>The flags for a context, at this moment: all reads of the result agree. Keep it for one request, not longer.</summary>");
         writer.Line("/// <param name=\"context\">The context.</param>");
-        writer.Line("public static ", values, " For(in ", context, " context) => new ", values, "(" + model.Catalog + ".For(in context, context.UserId));").Line();
+        writer.Line("public static ", values, " For(in ", context, " context) => new ", values, "(in context, context.UserId);").Line();
 
         WriteFor(writer, model, "string?", "A user id; null or empty for none.");
         WriteFor(writer, model, "long", "A user id; the same user as its decimal text.");
@@ -94,9 +94,15 @@ internal static class FlagsClassEmitter
     {
         writer.Line("/// <summary>The flags for a user, at this moment: all reads of the result agree. Keep it for one request, not longer.</summary>");
         writer.Line("/// <param name=\"userId\">", what, "</param>");
-        // The text of a string id is at hand: no need to ask the context for it.
-        string context = "new " + model.Context + (type == "string?" ? "(userId), userId" : "(userId)");
-        writer.Line("public static ", model.Values, " For(" + type + " userId) => new ", model.Values, "(" + model.Catalog + ".For(" + context, "));").Line();
+        if (type == "string?")
+        {
+            // Inlined, the result is filled where the caller keeps it.
+            writer.Line("[global::System.Runtime.CompilerServices.MethodImplAttribute(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+            writer.Line("public static ", model.Values, " For(string? userId) => new ", model.Values, "(new " + model.Context, "(userId), userId);").Line();
+            return;
+        }
+
+        writer.Line("public static ", model.Values, " For(" + type + " userId) => For(new " + model.Context, "(userId));").Line();
     }
 
     private static void WriteOverrides(SourceWriter writer, ClassModel model)
