@@ -123,6 +123,39 @@ internal sealed class DocumentRewrite(Document document, SemanticModel model, Sy
             }
         }
 
+        try
+        {
+            Applied = AppliedText.Create(Text, Root, all);
+        }
+        catch (CannotReduceException exception)
+        {
+            ApplyOneByOne(exception.Reason);
+        }
+    }
+
+    // Units that get in each other's way: the later one stays as it was.
+    private void ApplyOneByOne(string reason)
+    {
+        var all = new EditList();
         Applied = AppliedText.Create(Text, Root, all);
+        foreach (var unit in Units.OrderBy(static unit => unit.IsFixed))
+        {
+            var next = new EditList().Add(all).Add(unit.Edits);
+            try
+            {
+                Applied = AppliedText.Create(Text, Root, next);
+                all = next;
+            }
+            catch (CannotReduceException)
+            {
+                unit.Stage = RewriteStage.Leave;
+                unit.Edits = new EditList();
+                foreach (var seed in unit.Seeds)
+                {
+                    (seed.Level, seed.Reason) = (SeedLevel.Leave, reason);
+                    unit.Edits.Note(seed, RemovalStatus.Left, reason);
+                }
+            }
+        }
     }
 }
