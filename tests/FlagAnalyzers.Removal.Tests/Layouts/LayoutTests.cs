@@ -53,20 +53,21 @@ public class LayoutTests
         Assert.Equal(RemovalStatus.Left, Assert.Single(result.Sites, site => site.Path == "/App/Code.cs").Status);
     }
 
-    [Fact]
-    public async Task A_file_of_two_target_frameworks_gets_one_text()
+    [Theory]
+    [InlineData("class C\n{\n    public int M()\n    {\n#if OTHER\n        if (F)\n        {\n            return 1;\n        }\n#else\n        if (!F)\n        {\n            return 2;\n        }\n#endif\n        return F ? 3 : 4;\n    }\n}\n")]
+    [InlineData("class C\n{\n    public int M()\n    {\n#if OTHER\n        return F ? 3 : 4;\n#else\n        return 5;\n#endif\n    }\n}\n")]
+    public async Task A_file_of_two_target_frameworks_gets_one_text(string code)
     {
         var solution = RemovalTest.CreateSolution(("/App/Prelude.cs", RemovalTest.Prelude));
         var first = solution.Projects.Single();
-        const string Code = "class C\n{\n    public int M()\n    {\n#if OTHER\n        if (F)\n        {\n            return 1;\n        }\n#else\n        if (!F)\n        {\n            return 2;\n        }\n#endif\n        return F ? 3 : 4;\n    }\n}\n";
-        solution = solution.AddDocument(Microsoft.CodeAnalysis.DocumentId.CreateNewId(first.Id), "Code.cs", Code, filePath: "/App/Code.cs");
+        solution = solution.AddDocument(Microsoft.CodeAnalysis.DocumentId.CreateNewId(first.Id), "Code.cs", code, filePath: "/App/Code.cs");
         var second = Microsoft.CodeAnalysis.ProjectId.CreateNewId();
         solution = solution.AddProject(second, "App2", "App2", "C#")
             .WithProjectCompilationOptions(second, first.CompilationOptions!)
             .WithProjectParseOptions(second, new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: ["OTHER"]))
             .WithProjectMetadataReferences(second, first.MetadataReferences)
             .AddDocument(Microsoft.CodeAnalysis.DocumentId.CreateNewId(second), "Prelude.cs", RemovalTest.Prelude, filePath: "/App/Prelude.cs")
-            .AddDocument(Microsoft.CodeAnalysis.DocumentId.CreateNewId(second), "Code.cs", Code, filePath: "/App/Code.cs");
+            .AddDocument(Microsoft.CodeAnalysis.DocumentId.CreateNewId(second), "Code.cs", code, filePath: "/App/Code.cs");
         var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest("f", FlagOutcome.Enabled));
         var texts = new List<string>();
         foreach (var id in result.Solution.GetDocumentIdsWithFilePath("/App/Code.cs"))

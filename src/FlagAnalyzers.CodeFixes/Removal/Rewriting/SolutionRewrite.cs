@@ -189,6 +189,7 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source,
     /// <summary>Rewrites everything, and falls back unit by unit until no file has a new error or a changed meaning.</summary>
     public async Task<Solution> RewriteAsync(CancellationToken cancellationToken)
     {
+        await AddCopiesAsync(cancellationToken).ConfigureAwait(false);
         foreach (var document in Documents.Values)
         {
             foreach (var unit in document.Units)
@@ -226,6 +227,26 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source,
         }
 
         return changed;
+    }
+
+    // A copy that reads nothing in its own configuration still has the same text.
+    private async Task AddCopiesAsync(CancellationToken cancellationToken)
+    {
+        foreach (var path in Documents.Values.Select(static document => document.Document.FilePath).ToList())
+        {
+            if (path is null)
+            {
+                continue;
+            }
+
+            foreach (var id in solution.GetDocumentIdsWithFilePath(path))
+            {
+                if (solution.GetDocument(id) is { } copy)
+                {
+                    await GetAsync(copy, cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
     }
 
     /// <summary>The solution with the edits of some files as they stand.</summary>
