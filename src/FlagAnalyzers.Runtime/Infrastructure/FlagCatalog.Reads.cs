@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using FlagAnalyzers.Hashing;
 using FlagAnalyzers.Overrides;
 
 namespace FlagAnalyzers.Infrastructure;
@@ -24,17 +23,7 @@ public abstract partial class FlagCatalog<TContext>
     public void Pin(in TContext context, string? userId, out FlagScope<TContext> scope)
     {
         scope.Snapshot = Current;
-        scope.Target.Context = context;
-        if (string.IsNullOrEmpty(userId))
-        {
-            scope.Target.Unit = 0;
-            scope.Target.UnitState = FlagUnitState.Missing;
-        }
-        else
-        {
-            scope.Target.Unit = FlagHash.Unit(userId!);
-            scope.Target.UnitState = FlagUnitState.Present;
-        }
+        FlagTarget<TContext>.Fill(in context, userId, out scope.Target);
     }
 
     /// <summary>Pins the newest snapshot for the ambient context.</summary>

@@ -355,7 +355,7 @@ internal sealed class Purity(SemanticModel model, CancellationToken cancellation
         var conversion = model.ClassifyConversion(cast.Expression, model.GetTypeInfo(cast, cancellationToken).Type ?? model.Compilation.ObjectType, isExplicitInSource: true);
         return conversion.IsIdentity || conversion.IsImplicit && !conversion.IsUserDefined
             || conversion.IsNumeric && conversion.IsExplicit && cast.Ancestors().All(static ancestor => !ancestor.IsKind(SyntaxKind.CheckedExpression) && !ancestor.IsKind(SyntaxKind.CheckedStatement))
-                && !model.Compilation.Options.Equals(null) && !((CSharpCompilationOptions)model.Compilation.Options).CheckOverflow
+                && !((CSharpCompilationOptions)model.Compilation.Options).CheckOverflow
                 && model.GetTypeInfo(cast.Expression, cancellationToken).Type?.SpecialType != SpecialType.System_Decimal;
     }
 }
