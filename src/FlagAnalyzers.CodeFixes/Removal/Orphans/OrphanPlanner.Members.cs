@@ -75,7 +75,7 @@ internal sealed partial class OrphanPlanner
                 return false;
         }
 
-        edits.Add(file.Layout.Removal(member.GetFirstToken(), member.GetLastToken()));
+        edits.Add(file.Layout.Removal(member.GetFirstToken(), member.GetLastToken(), takesComments: !GroupHeader.IsAbove(member, file.Layout)));
         return true;
     }
 
@@ -153,21 +153,28 @@ internal sealed partial class OrphanPlanner
         return false;
     }
 
-    // _flags = flags ?? throw ...: goes with the parameter, which must then go too.
-    private static bool IsGuardOfInjected(ExpressionSyntax value, OrphanFile file, CancellationToken cancellationToken)
-    {
-        if (value is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: IdentifierNameSyntax left, Right: ThrowExpressionSyntax thrown }
-            || thrown.Expression is not BaseObjectCreationExpressionSyntax creation
-            || file.Model.GetTypeInfo(creation, cancellationToken).Type?.Name != "ArgumentNullException"
-            || file.Model.GetSymbolInfo(left, cancellationToken).Symbol is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } parameter)
-        {
-            return false;
-        }
+    // _flags = flags ?? throw ..., _flags = Guard.NotNull(flags, nameof(flags)): goes with the parameter, which must then go too.
+    private static bool IsGuardOfInjected(ExpressionSyntax value, OrphanFile file, CancellationToken cancellationToken) =>
+        GuardedName(value, file, cancellationToken) is { } name
+        && file.Model.GetSymbolInfo(name, cancellationToken).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } parameter
+        && ConstructorRules.MayChange(constructor, parameter, file.Document.Project)
+        && constructor.DeclaringSyntaxReferences.Length == 1
+        && References.Of(parameter, constructor.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), file.Model, cancellationToken)
+            .All(reference => value.Span.Contains(reference.Span) || reference.FirstAncestorOrSelf<StructuredTriviaSyntax>() is not null);
 
-        return ConstructorRules.MayChange(constructor, parameter, file.Document.Project)
-            && constructor.DeclaringSyntaxReferences.Length == 1
-            && References.Of(parameter, constructor.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), file.Model, cancellationToken)
-                .All(reference => value.Span.Contains(reference.Span));
+    private static IdentifierNameSyntax? GuardedName(ExpressionSyntax value, OrphanFile file, CancellationToken cancellationToken)
+    {
+        switch (value)
+        {
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: IdentifierNameSyntax left, Right: ThrowExpressionSyntax { Expression: BaseObjectCreationExpressionSyntax creation } }
+                when file.Model.GetTypeInfo(creation, cancellationToken).Type?.Name == "ArgumentNullException":
+                return left;
+            case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 or 2 } arguments } call
+                when (arguments.Count == 1 || file.Model.GetConstantValue(arguments[1].Expression, cancellationToken) is { HasValue: true, Value: string }) && IsNullCheck(call, file, cancellationToken):
+                return arguments[0].Expression as IdentifierNameSyntax;
+            default:
+                return null;
+        }
     }
 
     /// <summary>A constant that spells the key goes wherever nobody in the solution uses it any more.</summary>

@@ -83,8 +83,11 @@ internal sealed partial class OrphanPlanner
         switch (statement)
         {
             case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call }:
-                return arguments[0].Expression == name
-                    && file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Name: "ThrowIfNull", ContainingType.Name: "ArgumentNullException" };
+                return IsSameName(arguments[0].Expression, name) && IsNullCheck(call, file, cancellationToken);
+            case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } call }:
+                // Guard.NotNull(x, nameof(x))
+                return IsSameName(arguments[0].Expression, name) && file.Model.GetConstantValue(arguments[1].Expression, cancellationToken) is { HasValue: true, Value: string }
+                    && IsNullCheck(call, file, cancellationToken);
             case IfStatementSyntax { Else: null } test:
                 var thrown = test.Statement is BlockSyntax { Statements: { Count: 1 } only } ? only[0] : test.Statement;
                 var isTest = test.Condition is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equals && equals.Right.IsKind(SyntaxKind.NullLiteralExpression) && equals.Left is IdentifierNameSyntax
@@ -96,6 +99,19 @@ internal sealed partial class OrphanPlanner
                 return false;
         }
     }
+
+    private static bool IsSameName(ExpressionSyntax value, SimpleNameSyntax name) =>
+        value is IdentifierNameSyntax given && given.Identifier.ValueText == name.Identifier.ValueText;
+
+    // Its name says that null is all it looks for.
+    private static bool IsNullCheck(InvocationExpressionSyntax call, OrphanFile file, CancellationToken cancellationToken) =>
+        file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol
+        {
+            MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension,
+            Name: "ThrowIfNull" or "ThrowIfArgumentNull" or "ThrowOnNull" or "NotNull" or "IsNotNull" or "ArgumentNotNull" or "ArgumentIsNotNull"
+                or "AgainstNull" or "Null" or "CheckNotNull" or "CheckNull" or "EnsureNotNull" or "RequireNotNull" or "RequiresNotNull" or "VerifyNotNull",
+        } method
+        && (method.IsStatic || method.ReducedFrom is not null || method is { Name: "Null", ContainingType.Name: "IGuardClause" });
 
     // Without the parameter, calls of an overload might come here, or calls of this one go there.
     private static bool HasRival(IMethodSymbol method)

@@ -183,8 +183,13 @@ internal sealed partial class OrphanPlanner(Solution solution, string key)
             return Edit.Delete(list[0].SpanStart, list[0].Span.End);
         }
 
-        return index == 0
-            ? Edit.Delete(list[0].SpanStart, list[1].SpanStart)
+        // One that begins a line leaves the line to the next one.
+        return index == 0 || index + 1 < list.Count && BeginsLine(list, index) && !BeginsLine(list, index + 1)
+            ? Edit.Delete(list[index].SpanStart, list[index + 1].SpanStart)
             : Edit.Delete(list[index - 1].Span.End, list[index].Span.End);
     }
+
+    private static bool BeginsLine<T>(SeparatedSyntaxList<T> list, int index)
+        where T : SyntaxNode =>
+        list.GetSeparator(index - 1).TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
 }

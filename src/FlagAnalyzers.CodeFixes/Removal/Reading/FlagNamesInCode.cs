@@ -49,11 +49,21 @@ internal sealed class FlagNamesInCode
         AddDefined(solution, key, hints, cancellationToken);
         AddAccessors(texts, key, hints);
         var accessors = hints.Skip(1).ToList();
+        var composing = new HashSet<DocumentId>();
+        foreach (var (document, text) in texts)
+        {
+            if (await ComposedKeys.FindAsync(document, text, key, cancellationToken).ConfigureAwait(false) is { } names)
+            {
+                composing.Add(document.Id);
+                names.ForEach(name => Add(hints, name));
+            }
+        }
+
         AddConstants(texts, hints);
         var candidates = new List<Document>();
         foreach (var (document, text) in texts)
         {
-            if (hints.Exists(hint => text.IndexOf(hint, StringComparison.Ordinal) >= 0))
+            if (composing.Contains(document.Id) || hints.Exists(hint => text.IndexOf(hint, StringComparison.Ordinal) >= 0))
             {
                 candidates.Add(document);
             }
