@@ -8,18 +8,16 @@ public readonly struct FlagEvaluation
 {
     private const ulong TenThousandthsOfEverybody = 1_000_000;
 
-    private readonly FlagType _type;
-    private readonly long _bits;
-    private readonly string? _text;
+    private readonly FlagConstant? _value;
     private readonly uint _bucket;
+    private readonly FlagType _type;
     private readonly bool _hasBucket;
 
-    internal FlagEvaluation(string key, FlagType type, in FlagDecision decision, string? variant, string? rule, uint? bucket)
+    internal FlagEvaluation(string key, FlagType type, FlagDecision decision, string? variant, string? rule, uint? bucket)
     {
         Key = key;
         _type = type;
-        _bits = decision.Bits;
-        _text = decision.Text;
+        _value = decision.Value;
         Variant = variant;
         IsAssigned = decision.IsAssigned;
         IsOn = decision.IsOn(type);
@@ -47,10 +45,10 @@ public readonly struct FlagEvaluation
     /// <summary>The value: a <see cref="bool"/>, <see cref="int"/>, <see cref="double"/> or <see cref="string"/>, the name of the variant for a variant flag, null for an unknown flag. Boxes.</summary>
     public object? Value => Reason == FlagReason.UnknownFlag || Key is null ? null : _type switch
     {
-        FlagType.Boolean => _bits != 0,
-        FlagType.Int32 => (int)_bits,
-        FlagType.Double => BitConverter.Int64BitsToDouble(_bits),
-        FlagType.String => _text,
+        FlagType.Boolean => _value!.Bits != 0,
+        FlagType.Int32 => (int)_value!.Bits,
+        FlagType.Double => BitConverter.Int64BitsToDouble(_value!.Bits),
+        FlagType.String => _value!.Text,
         _ => Variant,
     };
 

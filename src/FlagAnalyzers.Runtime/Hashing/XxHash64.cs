@@ -8,8 +8,8 @@ internal static unsafe class XxHash64
     /// <summary>How many bytes one round of the four lanes takes.</summary>
     public const int StripeLength = 32;
 
-    private const ulong Prime1 = 0x9E3779B185EBCA87;
-    private const ulong Prime2 = 0xC2B2AE3D27D4EB4F;
+    public const ulong Prime1 = 0x9E3779B185EBCA87;
+    public const ulong Prime2 = 0xC2B2AE3D27D4EB4F;
     private const ulong Prime3 = 0x165667B19E3779F9;
     private const ulong Prime4 = 0x85EBCA77C2B2AE63;
     private const ulong Prime5 = 0x27D4EB2F165667C5;
@@ -65,6 +65,10 @@ internal static unsafe class XxHash64
         return hash ^ (hash >> 32);
     }
 
+    /// <summary>Takes in a lane, which has been through a round of its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong MergeRound(ulong hash, ulong round) => ((hash ^ round) * Prime1) + Prime4;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Round(ulong lane, ulong input) => RotateLeft(lane + (input * Prime2), 31) * Prime1;
 
@@ -113,13 +117,10 @@ internal static unsafe class XxHash64
         public readonly ulong Merge(int length)
         {
             ulong hash = RotateLeft(_lane1, 1) + RotateLeft(_lane2, 7) + RotateLeft(_lane3, 12) + RotateLeft(_lane4, 18);
-            hash = Merge(hash, _lane1);
-            hash = Merge(hash, _lane2);
-            hash = Merge(hash, _lane3);
-            return Merge(hash, _lane4) + (ulong)length;
+            hash = MergeRound(hash, Round(0, _lane1));
+            hash = MergeRound(hash, Round(0, _lane2));
+            hash = MergeRound(hash, Round(0, _lane3));
+            return MergeRound(hash, Round(0, _lane4)) + (ulong)length;
         }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static ulong Merge(ulong hash, ulong lane) => ((hash ^ Round(0, lane)) * Prime1) + Prime4;
     }
 }

@@ -11,6 +11,8 @@ internal static class XxHash64Ascii
 {
     private const int Vector = 8;
 
+    private static Vector128<ushort> NotAscii => Vector128.Create((ushort)0xFF80);
+
     public static bool IsSupported => Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian;
 
     /// <summary>False, with the hash undefined, where a character is not ASCII.</summary>
@@ -20,22 +22,13 @@ internal static class XxHash64Ascii
         var seen = Vector128<ushort>.Zero;
         nuint index = 0;
         nuint length = (nuint)text.Length;
+        bool isAscii = true;
         if (length >= XxHash64.StripeLength)
         {
-            var lanes = new XxHash64.Lanes(seed);
-            for (; length - index >= XxHash64.StripeLength; index += XxHash64.StripeLength)
-            {
-                var first = Vector128.LoadUnsafe(ref start, index);
-                var second = Vector128.LoadUnsafe(ref start, index + Vector);
-                var third = Vector128.LoadUnsafe(ref start, index + (2 * Vector));
-                var fourth = Vector128.LoadUnsafe(ref start, index + (3 * Vector));
-                seen |= first | second | (third | fourth);
-                Vector128<ulong> low = Narrow(first, second);
-                Vector128<ulong> high = Narrow(third, fourth);
-                lanes.Add(low.GetElement(0), low.GetElement(1), high.GetElement(0), high.GetElement(1));
-            }
-
-            hash = lanes.Merge(text.Length);
+            hash = XxHash64Vectors.IsSupported
+                ? XxHash64Vectors.HashStripes(ref start, length, seed, out isAscii)
+                : HashStripes(ref start, length, seed, out isAscii);
+            index = length / XxHash64.StripeLength * XxHash64.StripeLength;
         }
         else
         {
@@ -68,7 +61,28 @@ internal static class XxHash64Ascii
         }
 
         hash = XxHash64.Finish(hash);
-        return rest < 0x80 && (seen & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero;
+        return isAscii && rest < 0x80 && (seen & NotAscii) == Vector128<ushort>.Zero;
+    }
+
+    /// <summary>What <see cref="XxHash64Vectors.HashStripes"/> does, for every other processor.</summary>
+    public static ulong HashStripes(ref ushort start, nuint length, ulong seed, out bool isAscii)
+    {
+        var seen = Vector128<ushort>.Zero;
+        var lanes = new XxHash64.Lanes(seed);
+        for (nuint index = 0; length - index >= XxHash64.StripeLength; index += XxHash64.StripeLength)
+        {
+            var first = Vector128.LoadUnsafe(ref start, index);
+            var second = Vector128.LoadUnsafe(ref start, index + Vector);
+            var third = Vector128.LoadUnsafe(ref start, index + (2 * Vector));
+            var fourth = Vector128.LoadUnsafe(ref start, index + (3 * Vector));
+            seen |= first | second | (third | fourth);
+            Vector128<ulong> low = Narrow(first, second);
+            Vector128<ulong> high = Narrow(third, fourth);
+            lanes.Add(low.GetElement(0), low.GetElement(1), high.GetElement(0), high.GetElement(1));
+        }
+
+        isAscii = (seen & NotAscii) == Vector128<ushort>.Zero;
+        return lanes.Merge((int)length);
     }
 
     // What becomes of characters that are no bytes does not matter: the hash is then not used.

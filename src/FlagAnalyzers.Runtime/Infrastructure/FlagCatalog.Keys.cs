@@ -17,14 +17,14 @@ public abstract partial class FlagCatalog<TContext>
     /// <param name="key">The key.</param>
     /// <param name="fallback">What an unknown key gives.</param>
     public int GetInt32(in FlagScope<TContext> scope, string key, int fallback) =>
-        TryGet(in scope, key, FlagType.Int32, out FlagDecision decision) ? (int)decision.Bits : fallback;
+        TryGet(in scope, key, FlagType.Int32, out FlagDecision decision) ? (int)decision.Value.Bits : fallback;
 
     /// <summary>The value of a double flag; the fallback for an unknown key or another type.</summary>
     /// <param name="scope">The target and the snapshot.</param>
     /// <param name="key">The key.</param>
     /// <param name="fallback">What an unknown key gives.</param>
     public double GetDouble(in FlagScope<TContext> scope, string key, double fallback) =>
-        TryGet(in scope, key, FlagType.Double, out FlagDecision decision) ? BitConverter.Int64BitsToDouble(decision.Bits) : fallback;
+        TryGet(in scope, key, FlagType.Double, out FlagDecision decision) ? BitConverter.Int64BitsToDouble(decision.Value.Bits) : fallback;
 
     /// <summary>The value of a string flag, or the name of a variant flag's variant; the fallback for an unknown key or another type.</summary>
     /// <param name="scope">The target and the snapshot.</param>
@@ -33,9 +33,9 @@ public abstract partial class FlagCatalog<TContext>
     public string GetString(in FlagScope<TContext> scope, string key, string fallback)
     {
         if (TryGet(in scope, key, FlagType.String, out FlagDecision decision))
-            return decision.Text!;
+            return decision.Value.Text!;
         if (TryGet(in scope, key, FlagType.Variant, out decision) && TryGetNumber(key, out int flag))
-            return (scope.Snapshot ?? Current).PlanOf(flag).Variants!.NameOf(decision.Bits) ?? fallback;
+            return (scope.Snapshot ?? Current).PlanOf(flag).Variants!.NameOf(decision.Value.Bits) ?? fallback;
         return fallback;
     }
 
@@ -50,9 +50,9 @@ public abstract partial class FlagCatalog<TContext>
         FlagState<TContext> state = snapshot.StateOf(flag);
         FlagPlan<TContext> plan = state.Plan;
         FlagDecision decision = FlagEvaluator.Decide(snapshot, state, in scope.Target);
-        string? variant = plan.Variants?.NameOf(decision.Bits);
+        string? variant = plan.Variants?.NameOf(decision.Value.Bits);
         string? rule = decision.RuleIndex >= 0 ? plan.Rules![decision.RuleIndex].Text : null;
-        return new FlagEvaluation(Keys[flag], plan.Type, in decision, variant, rule, FlagEvaluator.BucketOf(this, plan, in scope.Target));
+        return new FlagEvaluation(Keys[flag], plan.Type, decision, variant, rule, FlagEvaluator.BucketOf(this, plan, in scope.Target));
     }
 
     /// <summary>Gives a flag a value for the calling flow and what it starts, until the result is disposed. For tests.</summary>

@@ -8,6 +8,7 @@ public sealed class FlagConstant
 {
     internal static readonly FlagConstant True = new(FlagType.Boolean, 1, null);
     internal static readonly FlagConstant False = new(FlagType.Boolean, 0, null);
+    internal static readonly FlagConstant DefaultVariant = new(FlagType.Variant, 0, null);
 
     private FlagConstant(FlagType type, long bits, string? text)
     {
@@ -40,5 +41,5 @@ public sealed class FlagConstant
 
     /// <summary>A constant of a variant flag.</summary>
     /// <param name="value">The number of the enum member: 0 is the default variant.</param>
-    public static FlagConstant Variant(int value) => new(FlagType.Variant, value, null);
+    public static FlagConstant Variant(int value) => value == 0 ? DefaultVariant : new(FlagType.Variant, value, null);
 }

@@ -137,11 +137,11 @@ internal static class FlagEvaluator
         FlagSource source = plan.SourceOf(part);
         if (own != null || plan.Variants is not { } variants)
             return new FlagDecision(reason, source, true, own ?? plan.On, ruleIndex);
-        if (variants.Only >= 0)
-            return new FlagDecision(reason, source, true, variants.Only, null, ruleIndex);
+        if (variants.Only is { } only)
+            return new FlagDecision(reason, source, true, only, ruleIndex);
         if (!TryGetUnit(snapshot.Catalog, plan, in target, out ulong unit))
             return WithoutUnit(plan, in target, source, ruleIndex);
-        return new FlagDecision(reason, source, true, variants.Pick(FlagHash.Bucket(unit, plan.VariantStream)), null, ruleIndex);
+        return new FlagDecision(reason, source, true, variants.Pick(FlagHash.Bucket(unit, plan.VariantStream)), ruleIndex);
     }
 
     private static FlagDecision WithoutUnit<TContext>(FlagPlan<TContext> plan, in FlagTarget<TContext> target, FlagSource source, int ruleIndex)

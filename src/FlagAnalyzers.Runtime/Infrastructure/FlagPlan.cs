@@ -13,7 +13,7 @@ public sealed class FlagPlan<TContext>
     public FlagPlan(FlagType type)
     {
         Type = type;
-        Off = type == FlagType.Variant ? FlagConstant.Variant(0) : FlagConstant.False;
+        Off = type == FlagType.Variant ? FlagConstant.DefaultVariant : FlagConstant.False;
         On = FlagConstant.True;
     }
 

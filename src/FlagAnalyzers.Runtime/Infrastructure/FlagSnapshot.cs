@@ -51,7 +51,7 @@ public sealed class FlagSnapshot<TContext>
             return state.Mode == FlagMode.On;
         if (state.Mode == FlagMode.Rollout && target.UnitState == FlagUnitState.Present)
             return FlagHash.Bucket(target.Unit, state.Stream) < state.Threshold;
-        return FlagEvaluator.Decide(this, state, in target).Bits != 0;
+        return FlagEvaluator.Decide(this, state, in target).Value.Bits != 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,7 +62,7 @@ public sealed class FlagSnapshot<TContext>
             return state.Mode == FlagMode.On ? state.OnBits : state.OffBits;
         if (state.Mode == FlagMode.Rollout && target.UnitState == FlagUnitState.Present)
             return FlagHash.Bucket(target.Unit, state.Stream) < state.Threshold ? state.OnBits : state.OffBits;
-        return FlagEvaluator.Decide(this, state, in target).Bits;
+        return FlagEvaluator.Decide(this, state, in target).Value.Bits;
     }
 
     internal string GetString(int flag, in FlagTarget<TContext> target)
@@ -72,7 +72,7 @@ public sealed class FlagSnapshot<TContext>
             return (state.Mode == FlagMode.On ? state.OnText : state.OffText)!;
         if (state.Mode == FlagMode.Rollout && target.UnitState == FlagUnitState.Present)
             return (FlagHash.Bucket(target.Unit, state.Stream) < state.Threshold ? state.OnText : state.OffText)!;
-        return FlagEvaluator.Decide(this, state, in target).Text!;
+        return FlagEvaluator.Decide(this, state, in target).Value.Text!;
     }
 
     internal int GetVariant(int flag, in FlagTarget<TContext> target)
@@ -83,7 +83,7 @@ public sealed class FlagSnapshot<TContext>
         if (state.Mode == FlagMode.Rollout && target.UnitState == FlagUnitState.Present
             && FlagHash.Bucket(target.Unit, state.Stream) >= state.Threshold)
             return (int)state.OffBits;
-        return (int)FlagEvaluator.Decide(this, state, in target).Bits;
+        return (int)FlagEvaluator.Decide(this, state, in target).Value.Bits;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -50,8 +50,8 @@ internal sealed class FlagState<TContext>
         OnText = on.Text;
         if (plan is { Variants: { } variants, Forced: null })
         {
-            PicksVariant = variants.Only < 0;
-            OnBits = variants.Only;
+            PicksVariant = variants.Only is null;
+            OnBits = variants.Only?.Bits ?? -1;
         }
 
         OnCounts = plan.Type != FlagType.Variant || OnBits != 0;

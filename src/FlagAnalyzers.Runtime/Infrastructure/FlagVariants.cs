@@ -6,6 +6,8 @@ namespace FlagAnalyzers.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FlagVariants
 {
+    private readonly FlagConstant[] _constants;
+
     /// <summary>The variants, in declared order.</summary>
     /// <param name="names">The names as written in the file.</param>
     /// <param name="values">The enum member's number for each name; 0 is the default variant.</param>
@@ -15,11 +17,12 @@ public sealed class FlagVariants
         Names = names;
         Values = values;
         Thresholds = thresholds;
+        _constants = Array.ConvertAll(values, FlagConstant.Variant);
         for (int index = 0; index < thresholds.Length; index++)
         {
             ulong below = index == 0 ? 0 : thresholds[index - 1];
             if (thresholds[index] - below == Hashing.FlagHash.Everybody)
-                Only = values[index];
+                Only = _constants[index];
         }
     }
 
@@ -29,18 +32,18 @@ public sealed class FlagVariants
 
     internal ulong[] Thresholds { get; }
 
-    /// <summary>The variant that has all the weight, so that no unit is needed; -1 where weights are shared.</summary>
-    internal int Only { get; } = -1;
+    /// <summary>The variant that has all the weight, so that no unit is needed; null where weights are shared.</summary>
+    internal FlagConstant? Only { get; }
 
-    internal int Pick(uint bucket)
+    internal FlagConstant Pick(uint bucket)
     {
         for (int index = 0; index < Thresholds.Length; index++)
         {
             if (bucket < Thresholds[index])
-                return Values[index];
+                return _constants[index];
         }
 
-        return 0;
+        return FlagConstant.DefaultVariant;
     }
 
     internal string? NameOf(long value)
