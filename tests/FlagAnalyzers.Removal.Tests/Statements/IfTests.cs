@@ -98,6 +98,29 @@ public class IfTests
     [Fact]
     public Task Does_not_reach_into_code_behind_a_label() =>
         MethodTest.AllAsync(
-            "if (F) goto end;\nA();\nend:\nB();\nreturn null;",
-            "goto end;\nend:\nB();\nreturn null;");
+            "if (x) goto end;\nif (F) return null;\nA();\nend:\nB();\nreturn null;",
+            "if (x) goto end;\nreturn null;\nend:\nB();\nreturn null;");
+
+    [Theory]
+    [InlineData("if (F) goto end;\nA();\nend:\nB();", "B();", "A();\nB();")]
+    [InlineData("end:\nA();\nif (!F) goto end;", "A();", "end:\nA();\ngoto end;")]
+    [InlineData("end:\nif (!F)\n{\n    A();\n}\n\nB();\nif (x) goto end;", "end:\nB();\nif (x) goto end;", "end:\nA();\n\nB();\nif (x) goto end;")]
+    public async Task A_label_goes_with_its_last_jump(string before, string whenOn, string whenOff)
+    {
+        await MethodTest.VoidAsync(before, whenOn);
+        await MethodTest.VoidAsync(before, whenOff, on: false);
+    }
+
+    [Theory]
+    [InlineData("if (F)\n    A(); // new\nelse\n    B(); // old", "A(); // new", "B(); // old")]
+    [InlineData("if (F) // new\n    A();\nelse // old\n    B();", "// new\nA();", "// old\nB();")]
+    [InlineData("if (F) { /* new */ A(); } else { /* old */ B(); }", "/* new */ A();", "/* old */ B();")]
+    [InlineData("if (F) /* new */ A(); /* done */ else B();", "/* new */ A(); /* done */", "B();")]
+    [InlineData("if (x)\n{\n    A();\n}\n// new\nelse if (F)\n{\n    B();\n}\n// old\nelse\n{\n    A();\n}",
+        "if (x)\n{\n    A();\n}\n// new\nelse\n{\n    B();\n}", "if (x)\n{\n    A();\n}\n// old\nelse\n{\n    A();\n}")]
+    public Task Comments_stay_with_their_branch(string before, string whenOn, string whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
+
+    [Fact]
+    public Task A_raw_string_moves_with_its_block() =>
+        MethodTest.BodyAsync("if (F)\n{\n    Use(\"\"\"\n        a\n          b\n        \"\"\");\n}", "Use(\"\"\"\n    a\n      b\n    \"\"\");");
 }

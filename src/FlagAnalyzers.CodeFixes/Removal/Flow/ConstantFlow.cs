@@ -129,7 +129,7 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
         if (!_contexts.TryGetValue(document.Id, out var context))
         {
             context = new ReductionContext(
-                document.Model, document.Root, document.Text, document.Units.Where(static unit => !unit.IsFixed).SelectMany(static unit => unit.Seeds), isCareful: false, CancellationToken.None);
+                document.Model, document.Root, document.Text, document.Units.Where(static unit => !unit.IsFixed).SelectMany(static unit => unit.Seeds), dead: [], isCareful: false, CancellationToken.None);
             _contexts.Add(document.Id, context);
         }
 

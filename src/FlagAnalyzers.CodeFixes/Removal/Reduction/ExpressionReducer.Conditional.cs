@@ -89,7 +89,7 @@ internal sealed partial class ExpressionReducer
             edits.Add(Edit.After(content.Span.End, ")"));
         }
 
-        edits.Add(Edit.Delete(node.SpanStart, content.SpanStart)).Add(Edit.Delete(content.Span.End, node.Span.End));
+        edits.Add(Cut(node, content));
         return new Reduced(node)
         {
             Inline = effects.Count > 0 ? ChildrenOf(node) : edits,
@@ -261,7 +261,7 @@ internal sealed partial class ExpressionReducer
             case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
                 return IsSameType(_model.GetTypeInfo(property.Type, context.CancellationToken).Type, target);
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Right == inner:
-                return IsSameType(context.TypeOf(assignment.Left), target) && assignment.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax;
+                return assignment.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax or InitializerExpressionSyntax && IsSameType(context.TypeOf(assignment.Left), target);
             case ReturnStatementSyntax or ArrowExpressionClauseSyntax:
                 return IsReturnType(inner, target);
             default:

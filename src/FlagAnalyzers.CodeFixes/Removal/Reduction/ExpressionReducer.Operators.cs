@@ -208,7 +208,7 @@ internal sealed partial class ExpressionReducer
     {
         var target = Reduce(node.Expression);
         var member = Reduce(node.WhenNotNull);
-        var edits = new EditList().Add(Embed(target)).Add(member.Constant is null ? Embed(member) : member.Inline);
+        var edits = new EditList().Add(Embed(target)).Add(member.Inline);
         var isKnown = member.Constant is { Boolean: not null } && member.Effects.Count == 0 && target.IsSame;
         return new Reduced(node)
         {
@@ -314,7 +314,7 @@ internal sealed partial class ExpressionReducer
         var other = node.ArgumentList.Arguments[0].Expression;
         var argument = Reduce(other);
         var literal = argument.Constant ?? LiteralOf(other);
-        if (receiver.Constant?.Boolean is { } known && receiver.Effects.Count == 0)
+        if ((receiver.Constant ?? LiteralOf(access.Expression))?.Boolean is { } known && receiver.Effects.Count == 0)
         {
             return literal?.Boolean is { } value && argument.Effects.Count == 0
                 ? OfKnown(node, KnownValue.Of(value == known))

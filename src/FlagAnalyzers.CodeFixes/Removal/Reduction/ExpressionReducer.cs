@@ -49,7 +49,7 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
     public EditList Embed(Reduced reduced)
     {
         var edits = new EditList().Add(reduced.Inline);
-        if (reduced.IsSame)
+        if (reduced.IsSame || edits.IsEmpty || reduced.Top is ThrowExpressionSyntax)
         {
             return edits;
         }
@@ -344,17 +344,16 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
     }
 
     /// <summary>Only one child is left of a node, with nothing before it.</summary>
-    private static Reduced Pass(ExpressionSyntax node, Reduced child, List<Effect>? effects = null, EditList? inlineInstead = null, bool isNegated = false)
+    private Reduced Pass(ExpressionSyntax node, Reduced child, List<Effect>? effects = null, EditList? inlineInstead = null, bool isNegated = false)
     {
         while (child is { IsSame: true, Source: ParenthesizedExpressionSyntax parenthesized } && child.Inline.IsEmpty && child.Inline.Notes.Count == 0)
         {
             child = Same(parenthesized.Expression);
         }
 
-        var opens = Edit.Delete(node.SpanStart, child.Source.SpanStart);
-        var closes = Edit.Delete(child.Source.Span.End, node.Span.End);
+        var around = Cut(node, child.Source);
 
-        EditList Cut(EditList edits, int binding)
+        EditList Place(EditList edits, int binding)
         {
             var result = new EditList().Add(edits);
             if (isNegated)
@@ -367,7 +366,7 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
                 }
             }
 
-            return result.Add(opens).Add(closes);
+            return result.Add(around);
         }
 
         var all = new List<Effect>(effects ?? []);
@@ -380,7 +379,7 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
             {
                 Constant = child.Constant is { Boolean: { } known } && isNegated ? KnownValue.Of(!known) : child.Constant,
                 ConstantUnlessNull = isNegated ? null : child.ConstantUnlessNull,
-                Inline = Cut(child.Inline, child.Binding),
+                Inline = Place(child.Inline, child.Binding),
                 Top = child.Top,
                 Binding = isNegated ? Precedence.Unary : child.Binding,
             };
@@ -390,8 +389,8 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
         {
             Constant = child.Constant is { Boolean: { } plain } && isNegated ? KnownValue.Of(!plain) : child.Constant,
             Effects = all,
-            Inline = inlineInstead ?? Cut(child.Inline, child.Binding),
-            Remainder = Cut(value, valueBinding),
+            Inline = inlineInstead ?? Place(child.Inline, child.Binding),
+            Remainder = Place(value, valueBinding),
             Top = child.Top,
             Binding = inlineInstead is null ? (isNegated ? Precedence.Unary : child.Binding) : Precedence.Of(node),
             RemainderBinding = isNegated ? Precedence.Unary : valueBinding,

@@ -69,7 +69,8 @@ internal static class Precedence
             case SwitchExpressionSyntax or WithExpressionSyntax:
                 return 17;
             default:
-                return Primary;
+                // Newer than the compiler this is built against.
+                return slot.Parent.GetType().Name is "ExpressionElementSyntax" or "SpreadElementSyntax" ? Lowest : Primary;
         }
     }
 }

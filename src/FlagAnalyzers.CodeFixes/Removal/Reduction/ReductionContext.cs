@@ -7,7 +7,7 @@ namespace FlagAnalyzers.Removal;
 /// <summary>One file, its seeds, and how careful to be with it.</summary>
 internal sealed class ReductionContext
 {
-    public ReductionContext(SemanticModel model, SyntaxNode root, SourceText text, IEnumerable<Seed> seeds, bool isCareful, CancellationToken cancellationToken)
+    public ReductionContext(SemanticModel model, SyntaxNode root, SourceText text, IEnumerable<Seed> seeds, IEnumerable<SyntaxNode> dead, bool isCareful, CancellationToken cancellationToken)
     {
         Model = model;
         Root = root;
@@ -18,9 +18,20 @@ internal sealed class ReductionContext
         foreach (var seed in seeds)
         {
             Seeds[seed.Node] = seed;
-            for (SyntaxNode? node = seed.Node; node is not null && Hot.Add(node); node = node.Parent)
-            {
-            }
+            AddHot(seed.Node);
+        }
+
+        foreach (var node in isCareful ? [] : dead)
+        {
+            Dead.Add(node);
+            AddHot(node);
+        }
+    }
+
+    private void AddHot(SyntaxNode start)
+    {
+        for (SyntaxNode? node = start; node is not null && Hot.Add(node); node = node.Parent)
+        {
         }
     }
 
@@ -39,8 +50,11 @@ internal sealed class ReductionContext
 
     public Dictionary<SyntaxNode, Seed> Seeds { get; } = [];
 
-    /// <summary>Every node that holds a seed. All others stay as they are, to the byte.</summary>
+    /// <summary>Every node that holds a seed, or what is dead without it. All others stay as they are, to the byte.</summary>
     public HashSet<SyntaxNode> Hot { get; } = [];
+
+    /// <summary>Statements, labels, cases and handlers that the rewrite made dead.</summary>
+    public HashSet<SyntaxNode> Dead { get; } = [];
 
     public IEnumerable<Seed> SeedsIn(SyntaxNode node)
     {

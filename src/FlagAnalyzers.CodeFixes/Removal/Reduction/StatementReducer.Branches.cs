@@ -112,40 +112,27 @@ internal sealed partial class StatementReducer
 
         var edits = new EditList().Add(inner.Edits);
         var before = node.GetFirstToken().GetPreviousToken();
-        var isOwnLine = _layout.IsFirstOnLine(chosen.SpanStart);
-        if (before.IsKind(SyntaxKind.ElseKeyword) && isOwnLine && !_layout.IsFirstOnLine(node.SpanStart))
+        var header = chosen.GetFirstToken().GetPreviousToken();
+        if (before.IsKind(SyntaxKind.ElseKeyword) && KeepElse(node, chosen) is { } elseEdit)
         {
-            var header = chosen.GetFirstToken().GetPreviousToken();
+            edits.Add(elseEdit);
+        }
+        else if (before.IsKind(SyntaxKind.ElseKeyword) && _layout.IsFirstOnLine(chosen.SpanStart) && !_layout.IsFirstOnLine(node.SpanStart))
+        {
             edits.Add(Edit.Delete(before.Span.End, header.Span.End));
         }
-        else if (isOwnLine && _layout.IsFirstOnLine(node.SpanStart) && HasComments(chosen.GetLeadingTrivia()))
+        else if (_layout.IsFirstOnLine(chosen.SpanStart) && _layout.IsFirstOnLine(node.SpanStart) && _layout.EndOfLineAfter(header) is var bodyStart and >= 0
+            && _layout.IndentAt(chosen.SpanStart).Length >= _layout.IndentAt(node.SpanStart).Length)
         {
-            // Comments above the branch stay above it.
-            var header = chosen.GetFirstToken().GetPreviousToken();
-            var start = _layout.Text.Lines.GetLineFromPosition(node.SpanStart).Start;
-            edits.Add(Edit.Delete(start, _layout.Text.Lines.GetLineFromPosition(header.Span.End).EndIncludingLineBreak) with { IsLines = true });
-            if (effects.Length > 0)
-            {
-                return OfOpenIfWithout(node);
-            }
-
-            Shift(edits, header.Span.End, chosen, node, skipsFirst: true);
+            edits.Add(Edit.Replace(_layout.Text.Lines.GetLineFromPosition(node.SpanStart).Start, bodyStart, HeaderLines(node, chosen, effects)) with { IsLines = true });
+            Shift(edits, bodyStart, chosen, node);
         }
         else
         {
-            if (effects.Length > 0)
-            {
-                edits.Add(Edit.Before(node.SpanStart, effects));
-            }
-
-            edits.Add(Edit.Delete(node.SpanStart, chosen.SpanStart));
-            if (isOwnLine && _layout.IsFirstOnLine(node.SpanStart))
-            {
-                Shift(edits, chosen.SpanStart, chosen, node, skipsFirst: true);
-            }
+            edits.Add(Edit.Before(node.SpanStart, effects)).Add(Edit.Delete(node.SpanStart, StartBeside(header, chosen.SpanStart)));
         }
 
-        edits.Add(Edit.Delete(chosen.Span.End, node.Span.End));
+        edits.Add(EndOf(node, chosen));
         if (TakesElse(node, chosen))
         {
             edits.Add(Edit.Before(node.SpanStart, "{ ")).Add(Edit.After(node.Span.End, " }"));
@@ -154,8 +141,62 @@ internal sealed partial class StatementReducer
         return new StatementOutcome(edits) { Jumps = inner.Jumps };
     }
 
-    private static StatementOutcome OfOpenIfWithout(StatementSyntax node) =>
-        throw new CannotReduceException("an effect in front of " + node.Kind() + " cannot move");
+    // What follows the branch goes; a comment at the end of its line stays.
+    private Edit EndOf(StatementSyntax node, StatementSyntax chosen)
+    {
+        if (chosen.Span.End == node.Span.End)
+        {
+            return Edit.Delete(node.Span.End, node.Span.End);
+        }
+
+        int branchEnd = _layout.EndOfLineAfter(chosen.GetLastToken()), end = _layout.EndOfLineAfter(node.GetLastToken());
+        if (branchEnd >= 0 && end > branchEnd && Layout.TrailingComment(chosen.GetLastToken()) is not null)
+        {
+            return Edit.Delete(branchEnd, end) with { IsLines = true };
+        }
+
+        var comment = Layout.TrailingComment(chosen.GetLastToken());
+        return Edit.Delete(comment is { } beside && beside.IsKind(SyntaxKind.MultiLineCommentTrivia) ? beside.Span.End : chosen.Span.End, node.Span.End);
+    }
+
+    // `else if (!F) { ... } else { ... }`: the second `else` takes the first one's place, with its comments.
+    private Edit? KeepElse(StatementSyntax node, StatementSyntax chosen)
+    {
+        if (chosen.Parent is not ElseClauseSyntax inner || inner.Parent != node || node.Parent is not ElseClauseSyntax { Parent: IfStatementSyntax parent } outer
+            || _context.Hot.Contains(parent.Condition) && _expressions.Reduce(parent.Condition).Constant is not null
+            || !_layout.IsFirstOnLine(outer.SpanStart) || !_layout.IsFirstOnLine(inner.SpanStart))
+        {
+            return null;
+        }
+
+        return Edit.Delete(_layout.CommentStart(outer.ElseKeyword), _layout.CommentStart(inner.ElseKeyword)) with { IsLines = true };
+    }
+
+    // The start of a comment that stands between a header and what follows on the same line.
+    private int StartBeside(SyntaxToken header, int content)
+    {
+        foreach (var trivia in header.TrailingTrivia)
+        {
+            if (trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) && _layout.LineOf(trivia.SpanStart) == _layout.LineOf(content) && _layout.LineOf(trivia.Span.End) == _layout.LineOf(content))
+            {
+                return trivia.SpanStart;
+            }
+        }
+
+        return content;
+    }
+
+    private string HeaderLines(StatementSyntax node, StatementSyntax chosen, string effects)
+    {
+        var indent = _layout.IndentAt(node.SpanStart);
+        var lines = effects.Length > 0 ? indent + effects.TrimEnd(' ', '\t') : "";
+        foreach (var comment in HeaderComments(chosen))
+        {
+            lines += indent + comment + _layout.LineBreakAt(node.SpanStart);
+        }
+
+        return lines;
+    }
 
     private StatementOutcome ReduceEmbeddedOrList(StatementSyntax chosen, bool isInList)
     {
@@ -206,10 +247,10 @@ internal sealed partial class StatementReducer
         return inner.Parent is ElseClauseSyntax { Parent: IfStatementSyntax chain } && chain.Parent is IfStatementSyntax { Else: not null } above && above.Statement == chain;
     }
 
-    private void Shift(EditList edits, int from, SyntaxNode content, SyntaxNode node, bool skipsFirst)
+    private void Shift(EditList edits, int from, SyntaxNode content, SyntaxNode node)
     {
         var delta = _layout.IndentAt(content.SpanStart).Length - _layout.IndentAt(node.SpanStart).Length;
-        var first = _layout.LineOf(from) + (skipsFirst ? 1 : 0);
+        var first = _layout.LineOf(from);
         var last = _layout.LineOf(content.Span.End);
         if (delta > 0 && first <= last)
         {
@@ -233,19 +274,10 @@ internal sealed partial class StatementReducer
         var closesLine = _layout.Text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart).Start;
         if (_layout.IsFirstOnLine(node.SpanStart) && bodyStart >= 0 && end >= 0 && _layout.IsFirstOnLine(block.CloseBraceToken.SpanStart) && bodyStart <= closesLine)
         {
-            var indent = _layout.IndentAt(node.SpanStart);
-            var lineBreak = _layout.LineBreakAt(node.SpanStart);
-            var start = _layout.Text.Lines.GetLineFromPosition(node.SpanStart).Start;
-            var header = effects.Length > 0 ? indent + effects.TrimEnd(' ', '\t') : "";
-            foreach (var comment in HeaderComments(block))
-            {
-                header += indent + comment + lineBreak;
-            }
-
-            edits.Add(Edit.Replace(start, bodyStart, header) with { IsLines = true });
+            edits.Add(Edit.Replace(_layout.Text.Lines.GetLineFromPosition(node.SpanStart).Start, bodyStart, HeaderLines(node, block, effects)) with { IsLines = true });
             edits.Add(Edit.Delete(closesLine, end) with { IsLines = true });
             var content = ContentIndent(block);
-            var delta = content - indent.Length;
+            var delta = content - _layout.IndentAt(node.SpanStart).Length;
             if (delta > 0 && bodyStart < closesLine)
             {
                 edits.Shifts.Add(new LineShift(_layout.LineOf(bodyStart), _layout.LineOf(closesLine) - 1, delta));
@@ -254,16 +286,34 @@ internal sealed partial class StatementReducer
             return new StatementOutcome(edits) { Jumps = list.Jumps };
         }
 
-        if (isEmpty || hasComments)
+        // On one line, or in a shape of its own: what stands between the braces takes the statement's place.
+        int first = block.OpenBraceToken.Span.End, last = block.CloseBraceToken.SpanStart;
+        while (first < last && char.IsWhiteSpace(_layout.Text[first]))
+        {
+            first++;
+        }
+
+        while (last > first && char.IsWhiteSpace(_layout.Text[last - 1]))
+        {
+            last--;
+        }
+
+        if (end < 0 && block.CloseBraceToken.GetPreviousToken() is var before && (HasLineComment(before.TrailingTrivia) || HasLineComment(block.CloseBraceToken.LeadingTrivia)))
         {
             throw new CannotReduceException("comments stand where the block would be unwrapped");
         }
 
-        edits.Add(Edit.Before(node.SpanStart, effects));
-        edits.Add(Edit.Delete(node.SpanStart, block.Statements[0].SpanStart));
-        edits.Add(Edit.Delete(block.Statements[block.Statements.Count - 1].Span.End, node.Span.End));
+        edits.Add(Edit.Before(node.SpanStart, effects)).Add(Edit.Delete(node.SpanStart, first)).Add(Edit.Delete(last, node.Span.End));
+        var deeper = _layout.IndentAt(first).Length - _layout.IndentAt(node.SpanStart).Length;
+        if (_layout.IsFirstOnLine(first) && deeper > 0 && _layout.LineOf(last) > _layout.LineOf(first))
+        {
+            edits.Shifts.Add(new LineShift(_layout.LineOf(first) + 1, _layout.LineOf(last), deeper));
+        }
+
         return new StatementOutcome(edits) { Jumps = list.Jumps };
     }
+
+    private static bool HasLineComment(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.SingleLineCommentTrivia);
 
     private int ContentIndent(BlockSyntax block)
     {
@@ -284,9 +334,9 @@ internal sealed partial class StatementReducer
     }
 
     // Comments on the lines that go with the braces, which belong to the branch that stays.
-    private static IEnumerable<string> HeaderComments(BlockSyntax block)
+    private static IEnumerable<string> HeaderComments(StatementSyntax branch)
     {
-        if (block.Parent is ElseClauseSyntax clause)
+        if (branch.Parent is ElseClauseSyntax clause)
         {
             foreach (var trivia in clause.ElseKeyword.LeadingTrivia)
             {
@@ -301,12 +351,12 @@ internal sealed partial class StatementReducer
                 yield return afterElse.ToString();
             }
         }
-        else if (block.Parent is IfStatementSyntax node && Layout.TrailingComment(node.CloseParenToken) is { } afterCondition)
+        else if (branch.Parent is IfStatementSyntax node && Layout.TrailingComment(node.CloseParenToken) is { } afterCondition)
         {
             yield return afterCondition.ToString();
         }
 
-        if (Layout.TrailingComment(block.OpenBraceToken) is { } afterBrace)
+        if (branch is BlockSyntax block && Layout.TrailingComment(block.OpenBraceToken) is { } afterBrace)
         {
             yield return afterBrace.ToString();
         }

@@ -31,11 +31,19 @@ internal sealed partial class StatementReducer
     private StatementOutcome OfDo(DoStatementSyntax node, bool isInList)
     {
         var condition = _expressions.Reduce(node.Condition);
-        if (condition is { Constant.Boolean: false, Effects.Count: 0 } && isInList && !_context.IsCareful && node.Statement is BlockSyntax block
-            && !HasBreak(block) && !HasContinue(block) && CanUnwrap(node, block.Statements))
+        if (condition is { Constant.Boolean: false, Effects.Count: 0 } && isInList && !_context.IsCareful
+            && !HasBreak(node.Statement) && !HasContinue(node.Statement))
         {
-            var outcome = Unwrap(node, block, "");
-            return outcome.Vanishes ? Vanish(node) : outcome;
+            if (node.Statement is not BlockSyntax block)
+            {
+                return Keep(node, node.Statement, isInList, "");
+            }
+
+            if (CanUnwrap(node, block.Statements))
+            {
+                var outcome = Unwrap(node, block, "");
+                return outcome.Vanishes ? Vanish(node) : outcome;
+            }
         }
 
         var edits = NoteStuck(condition, _expressions.Embed(condition)).Add(ReduceEmbedded(node.Statement).Edits);
@@ -50,13 +58,18 @@ internal sealed partial class StatementReducer
         }
 
         var condition = _expressions.Reduce(node.Condition);
-        if (condition is { Constant.Boolean: false, Effects.Count: 0 } && node.Initializers.Count == 0
-            && (node.Declaration?.Variables.All(variable => variable.Initializer is null || !_context.Hot.Contains(variable) && _context.Purity.IsPure(variable.Initializer.Value)) ?? true))
+        if (condition is { Constant.Boolean: false, Effects.Count: 0 } && OfUnusedLoop(node, isInList) is { } unused)
         {
-            return Vanish(node);
+            return unused;
         }
 
         var edits = NoteStuck(condition, _expressions.Embed(condition)).Add(ReduceEmbedded(node.Statement).Edits);
+        var isEndless = condition is { Constant.Boolean: true, Effects.Count: 0 };
+        if (isEndless && !_context.IsCareful)
+        {
+            edits = new EditList().Add(Edit.Delete(node.Condition.SpanStart, node.Condition.Span.End)).Add(ReduceEmbedded(node.Statement).Edits);
+        }
+
         if (node.Declaration is not null && _context.Hot.Contains(node.Declaration))
         {
             edits.Add(_expressions.ChildrenOf(node.Declaration));
@@ -67,22 +80,82 @@ internal sealed partial class StatementReducer
             edits.Add(_expressions.Embed(part));
         }
 
-        _ = isInList;
-        return new StatementOutcome(edits) { Jumps = condition is { Constant.Boolean: true, Effects.Count: 0 } && !HasBreak(node.Statement) };
+        return new StatementOutcome(edits) { Jumps = isEndless && !HasBreak(node.Statement) };
+    }
+
+    // A loop that never runs: what its initializers do is left.
+    private StatementOutcome? OfUnusedLoop(ForStatementSyntax node, bool isInList)
+    {
+        var effects = new List<Effect>();
+        foreach (var initializer in node.Initializers)
+        {
+            effects.Add(new Effect(initializer, _expressions.Embed(initializer)));
+        }
+
+        foreach (var variable in node.Declaration?.Variables ?? default)
+        {
+            if (variable.Initializer is null || !_context.Hot.Contains(variable) && _context.Purity.IsPure(variable.Initializer.Value))
+            {
+                continue;
+            }
+
+            if (_context.Hot.Contains(variable))
+            {
+                return null;
+            }
+
+            var parts = new List<ExpressionSyntax>();
+            _context.Purity.AddEffects(variable.Initializer.Value, parts);
+            effects.AddRange(parts.ConvertAll(static part => new Effect(part, new EditList())));
+        }
+
+        if (effects.Count == 0)
+        {
+            return Vanish(node);
+        }
+
+        return isInList && !_context.IsCareful && EffectText(effects, node, isLast: true) is { } text
+            ? new StatementOutcome(new EditList().Add(Edit.Replace(node.SpanStart, node.Span.End, text)))
+            : null;
     }
 
     private StatementOutcome OfTry(TryStatementSyntax node, bool isInList)
     {
         var body = ReduceBlock(node.Block);
-        if (body.Vanishes && node.Finally is null && isInList && !_context.IsCareful)
+        var handlers = LiveHandlers(node);
+        if (isInList && !_context.IsCareful)
         {
-            return Vanish(node);
+            if (body.Vanishes && node.Finally is null)
+            {
+                return Vanish(node);
+            }
+
+            if (body.Vanishes)
+            {
+                var last = Keep(node, node.Finally!.Block, isInList, "");
+                return last.Vanishes ? Vanish(node) : last;
+            }
+
+            if (handlers.Count == 0 && node.Finally is null && node.Catches.Count > 0)
+            {
+                return Keep(node, node.Block, isInList, "");
+            }
+        }
+        else if (handlers.Count == 0 && node.Finally is null)
+        {
+            handlers = [.. node.Catches];
         }
 
         var edits = new EditList().Add(body.Edits);
         var jumps = body.Jumps;
         foreach (var clause in node.Catches)
         {
+            if (!handlers.Contains(clause))
+            {
+                edits.Add(RemoveClause(clause));
+                continue;
+            }
+
             var handler = ReduceEmbedded(clause.Block);
             edits.Add(handler.Edits);
             jumps &= handler.Jumps;
@@ -98,6 +171,28 @@ internal sealed partial class StatementReducer
         }
 
         return new StatementOutcome(edits) { Jumps = jumps };
+    }
+
+    private List<CatchClauseSyntax> LiveHandlers(TryStatementSyntax node)
+    {
+        var live = new List<CatchClauseSyntax>(node.Catches);
+        if (!_context.IsCareful)
+        {
+            live.RemoveAll(clause => _context.Dead.Contains(clause)
+                || clause.Filter is { } filter && _context.Hot.Contains(filter) && _expressions.Reduce(filter.FilterExpression) is { Constant.Boolean: false, Effects.Count: 0 });
+        }
+
+        return live;
+    }
+
+    private Edit RemoveClause(CatchClauseSyntax clause)
+    {
+        if (_layout.IsFirstOnLine(clause.SpanStart) && _layout.EndOfLineAfter(clause.GetLastToken()) >= 0)
+        {
+            return _layout.Removal(clause.GetFirstToken(), clause.GetLastToken());
+        }
+
+        return Edit.Delete(clause.GetFirstToken().GetPreviousToken().Span.End, clause.Span.End);
     }
 
     private EditList OfFilter(CatchClauseSyntax clause)

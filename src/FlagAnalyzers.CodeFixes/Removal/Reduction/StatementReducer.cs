@@ -109,6 +109,20 @@ internal sealed partial class StatementReducer
                 continue;
             }
 
+            if (IsDeadStatement(statement))
+            {
+                var unreachable = Tail(statements, i, out _);
+                foreach (var (first, last) in unreachable)
+                {
+                    left -= last - first + 1;
+                    edits.Add(_layout.Removal(statements[first].GetFirstToken(), statements[last].GetLastToken()));
+                }
+
+                jumps = true;
+                i = RemainingAfter(statements, i, edits);
+                continue;
+            }
+
             _lastReturn = LastReturn(statements, i, scope);
             var outcome = ReduceStatement(statement, isInList: true);
             _lastReturn = null;
@@ -121,6 +135,14 @@ internal sealed partial class StatementReducer
 
             if (outcome.Jumps && !_context.IsCareful && IsEndReachable(statement) && i < statements.Count - 1)
             {
+                if (JumpTarget(statements, i) is var target && target > 0)
+                {
+                    edits.Add(_layout.Removal(statement.GetFirstToken(), statements[target - 1].GetLastToken()));
+                    left -= target - i;
+                    i = target - 1;
+                    continue;
+                }
+
                 var tail = Tail(statements, i + 1, out var isWhole);
                 if (isWhole && IsBareReturn(statement, scope))
                 {
@@ -157,7 +179,7 @@ internal sealed partial class StatementReducer
     }
 
     // The runs of statements after a jump that nothing can reach any more.
-    private static List<(int First, int Last)> Tail(IReadOnlyList<StatementSyntax> statements, int start, out bool isWhole)
+    private List<(int First, int Last)> Tail(IReadOnlyList<StatementSyntax> statements, int start, out bool isWhole)
     {
         var runs = new List<(int, int)>();
         isWhole = true;
@@ -165,7 +187,7 @@ internal sealed partial class StatementReducer
         var i = start;
         for (; i < statements.Count; i++)
         {
-            if (statements[i] is LabeledStatementSyntax)
+            if (IsLiveLabel(statements[i]))
             {
                 isWhole = false;
                 break;
@@ -196,7 +218,7 @@ internal sealed partial class StatementReducer
     {
         for (var i = start; i < statements.Count; i++)
         {
-            if (statements[i] is LabeledStatementSyntax)
+            if (IsLiveLabel(statements[i]))
             {
                 return i - 1;
             }
@@ -209,6 +231,11 @@ internal sealed partial class StatementReducer
 
         return statements.Count;
     }
+
+    private bool IsDeadStatement(StatementSyntax statement) =>
+        _context.Dead.Contains(statement is LabeledStatementSyntax labeled ? labeled.Statement : statement) && !IsLiveLabel(statement);
+
+    private bool IsLiveLabel(StatementSyntax statement) => statement is LabeledStatementSyntax && !_context.Dead.Contains(statement);
 
     private bool IsEndReachable(StatementSyntax statement)
     {
@@ -361,7 +388,7 @@ internal sealed partial class StatementReducer
                 var body = ReduceBlock(node.Block);
                 return body.Vanishes && isInList ? Vanish(node) : body;
             case LabeledStatementSyntax node:
-                return new StatementOutcome(ReduceEmbedded(node.Statement).Edits);
+                return OfLabeled(node, isInList);
             case LocalFunctionStatementSyntax:
                 return new StatementOutcome(_expressions.ChildrenOf(statement));
             default:

@@ -65,11 +65,11 @@ internal sealed class DocumentRewrite(Document document, SemanticModel model, Sy
     private void ReduceOnce(RewriteUnit unit, CancellationToken cancellationToken)
     {
         var isCareful = unit.Stage != RewriteStage.Full;
-        var context = new ReductionContext(Model, Root, Text, unit.Seeds, isCareful, cancellationToken);
+        var context = new ReductionContext(Model, Root, Text, unit.Seeds, unit.Dead, isCareful, cancellationToken);
         var edits = new StatementReducer(context).ReduceUnit(unit.Node);
         DirectiveGuard.Check(Root, edits);
         _ = AppliedText.Create(Text, Root, edits);
-        unit.Edits = edits;
+        unit.Edits = unit.Stage == RewriteStage.Leave ? edits.OnlyNotes() : edits;
     }
 
     // Only the seeds that cannot be rewritten in full become literals.

@@ -26,6 +26,25 @@ internal sealed class RewriteCheck(Solution changed, IEnumerable<DocumentRewrite
         var model = await after.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         var root = await after.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var failed = new HashSet<RewriteUnit>();
+        foreach (var warning in model!.GetDiagnostics(cancellationToken: cancellationToken))
+        {
+            if (!DeadCode.IsReportedBy(warning))
+            {
+                continue;
+            }
+
+            var units = UnitsAt(document, warning.Location.SourceSpan.Start);
+            if (units.Count == 1 && DeadCode.Add(document, units[0], warning, cancellationToken))
+            {
+                failed.Add(units[0]);
+            }
+        }
+
+        foreach (var unit in failed)
+        {
+            failures.Add((document, unit, DeadCode.Found));
+        }
+
         foreach (var error in ErrorCheck.New(document.Model, model!, cancellationToken))
         {
             var culprits = UnitsAt(document, error.Location.SourceSpan.Start);

@@ -20,6 +20,9 @@ internal sealed class RewriteUnit(SyntaxNode node)
 
     public List<Seed> Seeds { get; } = [];
 
+    /// <summary>What the compiler found to be dead once the unit was rewritten.</summary>
+    public HashSet<SyntaxNode> Dead { get; } = [];
+
     public RewriteStage Stage { get; set; }
 
     public string? Reason { get; set; }

@@ -63,9 +63,9 @@ internal sealed class SeedSearch(Solution solution, DocumentRewrite document, Re
             return false;
         }
 
-        var failures = new List<(DocumentRewrite, RewriteUnit Unit, string)>();
+        var failures = new List<(DocumentRewrite, RewriteUnit Unit, string Reason)>();
         var changed = SolutionRewrite.Apply(solution, [document]);
         await new RewriteCheck(changed, [document]).FindAsync(document, failures, cancellationToken).ConfigureAwait(false);
-        return !failures.Exists(failure => failure.Unit == unit);
+        return !failures.Exists(failure => failure.Unit == unit && failure.Reason != DeadCode.Found);
     }
 }

@@ -209,9 +209,15 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source,
             foreach (var (document, unit, reason) in failures)
             {
                 dirty.Add(document);
-                if (round > 8)
+                if (round > 12)
                 {
                     unit.Stage = RewriteStage.Literal;
+                }
+
+                if (reason == DeadCode.Found)
+                {
+                    document.Reduce(unit, cancellationToken);
+                    continue;
                 }
 
                 unit.FallBack(reason);

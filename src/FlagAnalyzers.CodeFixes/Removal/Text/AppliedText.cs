@@ -23,7 +23,7 @@ internal sealed class AppliedText
     public static AppliedText Create(SourceText text, SyntaxNode root, EditList list)
     {
         var edits = new List<Edit>(list.Edits);
-        AddShifts(text, root, list, edits);
+        Shifts.Add(text, root, list.Shifts, edits);
         var first = Build(text, edits, out var seams);
         return CloseSeams(text, first, seams, edits) ? Build(text, edits, out _) : first;
     }
@@ -79,7 +79,8 @@ internal sealed class AppliedText
         return position + shift;
     }
 
-    private int MapBack(int position)
+    /// <summary>The old position of a kept character, or -1 where the character is new.</summary>
+    public int MapBack(int position)
     {
         foreach (var (old, @new, length) in _kept)
         {
@@ -121,8 +122,15 @@ internal sealed class AppliedText
         var changes = new List<TextChange>();
         seams = [];
         int oldPosition = 0, newPosition = 0;
-        foreach (var (edit, _) in ordered)
+        foreach (var (next, _) in ordered)
         {
+            var edit = next;
+            if (edit.Start < oldPosition && edit.Text.Length == 0 && changes[changes.Count - 1].NewText!.Length == 0 && IsBlank(text, edit.Start, Math.Min(edit.End, oldPosition)))
+            {
+                // Both take the same white space.
+                edit = edit with { Start = oldPosition, End = Math.Max(oldPosition, edit.End) };
+            }
+
             if (edit.Start < oldPosition)
             {
                 throw new CannotReduceException("the rewrite of this place overlaps another one");
@@ -152,6 +160,19 @@ internal sealed class AppliedText
         return new AppliedText(text.WithChanges(changes), changes, kept);
     }
 
+    private static bool IsBlank(SourceText text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // Text changes at one position must be one change.
     private static void AddChange(List<TextChange> changes, Edit edit)
     {
@@ -163,57 +184,6 @@ internal sealed class AppliedText
         {
             changes.Add(new TextChange(TextSpan.FromBounds(edit.Start, edit.End), edit.Text));
         }
-    }
-
-    private static void AddShifts(SourceText text, SyntaxNode root, EditList list, List<Edit> edits)
-    {
-        var totals = new SortedDictionary<int, int>();
-        foreach (var shift in list.Shifts)
-        {
-            for (var line = shift.FirstLine; line <= shift.LastLine; line++)
-            {
-                totals.TryGetValue(line, out var total);
-                totals[line] = total + shift.Delta;
-            }
-        }
-
-        foreach (var pair in totals)
-        {
-            var line = text.Lines[pair.Key];
-            var end = line.Start;
-            while (end < line.End && text[end] is ' ' or '\t')
-            {
-                end++;
-            }
-
-            var count = Math.Min(pair.Value, end - line.Start);
-            if (count > 0 && end < line.End && !IsInsideToken(root, line.Start) && !Overlaps(edits, line.Start, end))
-            {
-                edits.Add(Edit.Delete(end - count, end));
-            }
-        }
-    }
-
-    private static bool IsInsideToken(SyntaxNode root, int position)
-    {
-        var token = root.FindToken(position);
-        return token.Span.Contains(position) && token.SpanStart < position
-            || root.FindTrivia(position) is var trivia && trivia.RawKind != 0 && trivia.SpanStart < position && trivia.Span.End > position
-                && trivia.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.DisabledTextTrivia)
-            || token.SpanStart == position && token.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.InterpolatedStringTextToken);
-    }
-
-    private static bool Overlaps(List<Edit> edits, int start, int end)
-    {
-        foreach (var edit in edits)
-        {
-            if (edit.Start < end && edit.End > start)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool CloseSeams(SourceText original, AppliedText applied, List<int> seams, List<Edit> edits)
@@ -242,7 +212,7 @@ internal sealed class AppliedText
             var above = Content(applied.Text, previous);
             var below = Content(applied.Text, next);
             if (below.Length == 0 && next < lines.Count - 1
-                && (above.Length == 0 || above.EndsWith("{", StringComparison.Ordinal) || above.StartsWith("case ", StringComparison.Ordinal)))
+                && (above.Length == 0 || above.EndsWith("{", StringComparison.Ordinal) || above.EndsWith(":", StringComparison.Ordinal)))
             {
                 removed.Add(next);
             }

@@ -29,6 +29,13 @@ internal sealed class EditList
         return this;
     }
 
+    public EditList OnlyNotes()
+    {
+        var notes = new EditList();
+        notes.Notes.AddRange(Notes);
+        return notes;
+    }
+
     public EditList Note(Seed seed, RemovalStatus status, string reason)
     {
         Notes.Add(new SiteNote(seed, status, reason));

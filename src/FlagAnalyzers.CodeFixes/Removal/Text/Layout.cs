@@ -92,7 +92,7 @@ internal sealed class Layout(SourceText text)
     /// <summary>Deletes whole nodes, with the comment right above them, as whole lines where they have lines of their own.</summary>
     public Edit Removal(SyntaxToken first, SyntaxToken last, bool takesComments = true)
     {
-        var start = first.SpanStart;
+        var start = StartWithComments(first);
         var nextLine = EndOfLineAfter(last);
         if (IsFirstOnLine(start))
         {
@@ -117,7 +117,35 @@ internal sealed class Layout(SourceText text)
             begin--;
         }
 
+        if (nextLine < 0 && begin > 0 && Text[begin - 1] == '{')
+        {
+            var next = last.Span.End;
+            while (next < Text.Length && Text[next] is ' ' or '\t')
+            {
+                next++;
+            }
+
+            return Edit.Delete(start, next);
+        }
+
         return Edit.Delete(begin, last.Span.End);
+    }
+
+    // Before what comments stand between the start of the line and a token; the token itself where other code does.
+    private int StartWithComments(SyntaxToken token)
+    {
+        var start = token.SpanStart;
+        foreach (var trivia in token.LeadingTrivia.Reverse())
+        {
+            if (trivia.IsKind(SyntaxKind.EndOfLineTrivia) || LineOf(trivia.SpanStart) != LineOf(token.SpanStart))
+            {
+                break;
+            }
+
+            start = trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) ? trivia.SpanStart : start;
+        }
+
+        return IsFirstOnLine(start) ? start : token.SpanStart;
     }
 
     /// <summary>The start of the first of the comment lines right above a token, with no blank line between.</summary>

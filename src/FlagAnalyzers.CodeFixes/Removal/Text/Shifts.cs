@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Lines that move to the left with what they belong to.</summary>
+internal static class Shifts
+{
+    public static void Add(SourceText text, SyntaxNode root, List<LineShift> shifts, List<Edit> edits)
+    {
+        var totals = new SortedDictionary<int, int>();
+        foreach (var shift in shifts)
+        {
+            for (var line = shift.FirstLine; line <= shift.LastLine; line++)
+            {
+                totals.TryGetValue(line, out var total);
+                totals[line] = total + shift.Delta;
+            }
+        }
+
+        foreach (var pair in totals)
+        {
+            var line = text.Lines[pair.Key];
+            var end = EndOfIndent(text, line);
+            var count = Math.Min(pair.Value, end - line.Start);
+            if (count <= 0 || Overlaps(edits, line.Start, end))
+            {
+                continue;
+            }
+
+            if (RawString(root, line.Start) is { } raw)
+            {
+                if (MovesAsOne(text, raw, totals, pair.Value))
+                {
+                    edits.Add(Edit.Delete(line.Start, line.Start + count));
+                }
+            }
+            else if (end < line.End && !IsInsideToken(root, line.Start))
+            {
+                edits.Add(Edit.Delete(end - count, end));
+            }
+        }
+    }
+
+    private static int EndOfIndent(SourceText text, TextLine line)
+    {
+        var end = line.Start;
+        while (end < line.End && text[end] is ' ' or '\t')
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // What stands left of the closing quotes is no part of a raw string's value.
+    private static TextSpan? RawString(SyntaxNode root, int position)
+    {
+        var token = root.FindToken(position);
+        TextSpan? found = token.SpanStart < position && token.Span.End > position && token.Text.StartsWith("\"\"\"", StringComparison.Ordinal) ? token.Span : null;
+        foreach (var node in token.Parent?.AncestorsAndSelf() ?? [])
+        {
+            if (node is InterpolatedStringExpressionSyntax { StringStartToken.Text: var start } && start.EndsWith("\"\"\"", StringComparison.Ordinal)
+                && node.SpanStart < position && node.Span.End > position)
+            {
+                found = node.Span;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool MovesAsOne(SourceText text, TextSpan raw, SortedDictionary<int, int> totals, int delta)
+    {
+        int first = text.Lines.GetLineFromPosition(raw.Start).LineNumber + 1, last = text.Lines.GetLineFromPosition(raw.End).LineNumber;
+        for (var line = first; line <= last; line++)
+        {
+            if (!totals.TryGetValue(line, out var total) || total != delta)
+            {
+                return false;
+            }
+        }
+
+        return EndOfIndent(text, text.Lines[last]) - text.Lines[last].Start >= delta;
+    }
+
+    private static bool IsInsideToken(SyntaxNode root, int position)
+    {
+        var token = root.FindToken(position);
+        return token.Span.Contains(position) && token.SpanStart < position
+            || root.FindTrivia(position) is var trivia && trivia.RawKind != 0 && trivia.SpanStart < position && trivia.Span.End > position
+                && trivia.IsKind(SyntaxKind.DisabledTextTrivia)
+            || token.SpanStart == position && token.IsKind(SyntaxKind.InterpolatedStringTextToken);
+    }
+
+    private static bool Overlaps(List<Edit> edits, int start, int end)
+    {
+        foreach (var edit in edits)
+        {
+            if (edit.Start < end && edit.End > start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
