@@ -13,13 +13,15 @@ internal sealed class RemovalRun(Solution solution, FlagRemovalRequest request)
         var source = new FlagReads(request, names.Hints);
         var rewrite = new SolutionRewrite(solution, source, request.Outcome);
         await rewrite.FindReadsAsync(names.Candidates, cancellationToken).ConfigureAwait(false);
-        await new ConstantFlow(rewrite).RunAsync(cancellationToken).ConfigureAwait(false);
+        var flow = new ConstantFlow(rewrite);
+        await flow.RunAsync(cancellationToken).ConfigureAwait(false);
         var changed = await rewrite.RewriteAsync(cancellationToken).ConfigureAwait(false);
-        var orphans = new OrphanRemoval(changed, request.Key);
+        var orphans = new OrphanRemoval(changed, request.Key, flow.Wrappers.Names);
         changed = await orphans.RunAsync(OrphanCandidates.From(solution, rewrite.Documents, cancellationToken), cancellationToken).ConfigureAwait(false);
         var touched = rewrite.Documents.Values.Where(static document => document.Applied is { Changes.Count: > 0 }).Select(static document => document.Id).Concat(orphans.Touched).ToList();
         changed = await new NeedlessAsync(solution, changed).RunAsync(touched, cancellationToken).ConfigureAwait(false);
         changed = await new UsingCleanup(solution, changed).RunAsync(touched, cancellationToken).ConfigureAwait(false);
+        await new WrapperRemarks(rewrite, flow.Wrappers, changed).AddAsync(cancellationToken).ConfigureAwait(false);
         return await FinishAsync(changed, rewrite, names, cancellationToken).ConfigureAwait(false);
     }
 

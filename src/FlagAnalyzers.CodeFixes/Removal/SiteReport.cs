@@ -59,7 +59,7 @@ internal static class SiteReport
             }
         }
 
-        return (status, reason);
+        return status == RemovalStatus.Rewritten && seed.Remark is { } remark ? (RemovalStatus.Partly, remark) : (status, reason);
     }
 
     private static void Add(

@@ -9,10 +9,10 @@ public class MemberTests
             "class C\n{\n    public int M() => 1;\n}\n");
 
     [Fact]
-    public Task Public_property_stays() =>
+    public Task Public_property_stays_and_its_readers_know() =>
         FileTest.OnAsync(
             "class C\n{\n    public bool IsOn => F;\n\n    public int M() => IsOn ? 1 : 2;\n}\n",
-            "class C\n{\n    public bool IsOn => true;\n\n    public int M() => IsOn ? 1 : 2;\n}\n");
+            "class C\n{\n    public bool IsOn => true;\n\n    public int M() => 1;\n}\n");
 
     [Fact]
     public Task Private_method_goes_with_its_documentation() =>

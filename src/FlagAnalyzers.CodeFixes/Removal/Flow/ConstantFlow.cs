@@ -9,6 +9,8 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
     private readonly HashSet<ISymbol> _done = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<DocumentId, ReductionContext> _contexts = [];
 
+    public WrapperFlow Wrappers { get; } = new(rewrite);
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var isNew = true;
@@ -25,6 +27,11 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
                         isNew |= await TryFollowAsync(document, holder, cancellationToken).ConfigureAwait(false);
                     }
                 }
+            }
+
+            foreach (var (member, value) in await Wrappers.AdvanceAsync(cancellationToken).ConfigureAwait(false))
+            {
+                isNew |= AddSeeds(member, value, await rewrite.Peeked.NamingAsync(member.Name, cancellationToken).ConfigureAwait(false), cancellationToken);
             }
         }
     }
@@ -77,10 +84,16 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
         }
 
         _done.Add(symbol);
+        if (WrapperRules.IsShared(symbol))
+        {
+            Wrappers.Add(symbol, value);
+            return true;
+        }
+
         return AddSeeds(symbol, value, scope, cancellationToken);
     }
 
-    private bool AddSeeds(ISymbol symbol, KnownValue value, List<DocumentRewrite> scope, CancellationToken cancellationToken)
+    private bool AddSeeds(ISymbol symbol, KnownValue value, IReadOnlyList<DocumentRewrite> scope, CancellationToken cancellationToken)
     {
         var added = false;
         foreach (var document in scope)
@@ -94,9 +107,15 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
 
                 if (SeedGuard.ReasonToLeave(node, document.Model, cancellationToken) is not null)
                 {
+                    if (WrapperRules.IsShared(symbol))
+                    {
+                        rewrite.TryTakeAnswer(document, node, value, cancellationToken);
+                    }
+
                     continue;
                 }
 
+                rewrite.Keep(document);
                 var unit = document.UnitOf(node);
                 if (unit.Seeds.Exists(known => known.Node == node))
                 {

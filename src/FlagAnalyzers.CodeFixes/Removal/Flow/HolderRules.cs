@@ -7,6 +7,11 @@ internal static class HolderRules
 {
     public static bool MayHold(ISymbol symbol)
     {
+        if (WrapperRules.IsShared(symbol))
+        {
+            return WrapperRules.IsWrapper(symbol);
+        }
+
         switch (symbol)
         {
             case ILocalSymbol local:

@@ -41,7 +41,7 @@ internal sealed class HolderValue(
         KnownValue? value;
         if (context.Hot.Contains(expression))
         {
-            value = LazyValue(expression, context, reducer);
+            value = LazyValue(expression, context, reducer) ?? TaskValue(expression, context, reducer);
             if (value is null)
             {
                 var reduced = reducer.Reduce(expression);
@@ -98,6 +98,14 @@ internal sealed class HolderValue(
         var reduced = reducer.Reduce(body);
         return reduced is { Constant.Wrapper: ValueWrapper.None, Effects.Count: 0 } ? reduced.Constant.WithWrapper(ValueWrapper.Lazy) : null;
     }
+
+    // Task.FromResult(F)
+    private static KnownValue? TaskValue(ExpressionSyntax expression, ReductionContext context, ExpressionReducer reducer) =>
+        TaskResult.Unwrap(expression) is { } inner && context.Hot.Contains(inner)
+        && context.Model.GetTypeInfo(expression).Type is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace.Name: "Tasks", TypeArguments.Length: 1 } type
+        && reducer.Reduce(inner) is { Constant: { Wrapper: ValueWrapper.None } constant, Effects.Count: 0 }
+            ? constant.WithWrapper(type.Name == "Task" ? ValueWrapper.Task : ValueWrapper.ValueTask)
+            : null;
 
     private bool OfMethod(IMethodSymbol method)
     {

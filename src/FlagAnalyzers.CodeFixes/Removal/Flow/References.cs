@@ -39,8 +39,8 @@ internal static class References
     }
 
     private static bool Matches(ISymbol? found, ISymbol symbol) =>
-        found is not null && (SymbolEqualityComparer.Default.Equals(found.OriginalDefinition, symbol.OriginalDefinition)
-            || found is IMethodSymbol { ReducedFrom: { } reduced } && SymbolEqualityComparer.Default.Equals(reduced.OriginalDefinition, symbol.OriginalDefinition));
+        found is not null && (SourceSymbolComparer.Instance.Equals(found.OriginalDefinition, symbol.OriginalDefinition)
+            || found is IMethodSymbol { ReducedFrom: { } reduced } && SourceSymbolComparer.Instance.Equals(reduced.OriginalDefinition, symbol.OriginalDefinition));
 
     /// <summary>The whole expression that reads a symbol: <c>this.f</c>, a call; null where the name is not read as a value.</summary>
     public static ExpressionSyntax? ReadNode(SimpleNameSyntax name, ISymbol symbol)

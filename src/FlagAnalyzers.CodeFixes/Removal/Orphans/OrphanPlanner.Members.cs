@@ -9,6 +9,11 @@ internal sealed partial class OrphanPlanner
 {
     private async Task<bool> PlanMemberAsync(OrphanPlan plan, OrphanFile file, ISymbol symbol, SyntaxNode node, CancellationToken cancellationToken)
     {
+        if (WrapperRules.IsShared(symbol))
+        {
+            return await PlanWrapperAsync(plan, symbol, cancellationToken).ConfigureAwait(false);
+        }
+
         if (symbol.DeclaredAccessibility != Accessibility.Private || symbol.ContainingType is not { } type || symbol.GetAttributes().Length > 0
             || symbol.IsOverride || symbol.IsVirtual || symbol.IsExtern || symbol.DeclaringSyntaxReferences.Length != 1
             || symbol is IMethodSymbol { MethodKind: not MethodKind.Ordinary } or IMethodSymbol { ExplicitInterfaceImplementations.Length: > 0 }
@@ -139,8 +144,7 @@ internal sealed partial class OrphanPlanner
 
         foreach (var document in files[0].Document.Project.AdditionalDocuments)
         {
-            if (document.Name.EndsWith(".razor", StringComparison.OrdinalIgnoreCase) || document.Name.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase)
-                || document.Name.EndsWith(".xaml", StringComparison.OrdinalIgnoreCase))
+            if (IsMarkup(document.Name))
             {
                 var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
                 if (TextHints.ContainsWord(text.ToString(), name))

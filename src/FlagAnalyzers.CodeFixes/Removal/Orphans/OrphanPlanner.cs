@@ -5,9 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FlagAnalyzers.Removal;
 
 /// <summary>Decides whether a symbol has no reader left and may go, and by which edits.</summary>
-internal sealed partial class OrphanPlanner(Solution solution, string key)
+internal sealed partial class OrphanPlanner(Solution solution, string key, HashSet<string> wrappers)
 {
     private readonly Dictionary<DocumentId, OrphanFile?> _files = [];
+    private readonly PeekedFiles _peeked = new(solution);
 
     public async Task<OrphanPlan?> PlanAsync(DeclaredName name, CancellationToken cancellationToken)
     {

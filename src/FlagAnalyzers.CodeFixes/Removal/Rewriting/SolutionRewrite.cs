@@ -8,9 +8,11 @@ namespace FlagAnalyzers.Removal;
 internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source, FlagOutcome outcome)
 {
     private readonly Dictionary<ProjectId, IFlagReadLocator?> _locators = [];
-    private readonly Dictionary<DocumentId, DocumentRewrite> _peeked = [];
 
     public Dictionary<DocumentId, DocumentRewrite> Documents { get; } = [];
+
+    /// <summary>Files that were looked at; they are of no concern unless they turn out to hold something.</summary>
+    public PeekedFiles Peeked { get; } = new(solution);
 
     /// <summary>Finds the reads in every file that can hold one.</summary>
     public async Task FindReadsAsync(IEnumerable<Document> candidates, CancellationToken cancellationToken)
@@ -40,27 +42,24 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source,
     {
         if (!Documents.TryGetValue(document.Id, out var known))
         {
-            known = await PeekAsync(document, cancellationToken).ConfigureAwait(false);
+            known = await Peeked.GetAsync(document, cancellationToken).ConfigureAwait(false);
             Documents.Add(document.Id, known);
         }
 
         return known;
     }
 
-    // Looked at, but of no concern unless it turns out to hold something.
-    private async Task<DocumentRewrite> PeekAsync(Document document, CancellationToken cancellationToken)
-    {
-        if (_peeked.TryGetValue(document.Id, out var known))
-        {
-            return known;
-        }
+    /// <summary>A file turns out to hold something.</summary>
+    public void Keep(DocumentRewrite document) => Documents[document.Id] = document;
 
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var rewrite = new DocumentRewrite(document, model!, root!, text);
-        _peeked.Add(document.Id, rewrite);
-        return rewrite;
+    /// <summary>Deals with a mock's answer for a member that only gives the flag.</summary>
+    public void TryTakeAnswer(DocumentRewrite document, ExpressionSyntax read, KnownValue value, CancellationToken cancellationToken)
+    {
+        if (_locators.Values.FirstOrDefault(static locator => locator is not null) is { } locator
+            && new FixedEdits(document, locator, outcome, cancellationToken).TryTakeAnswer(read, value))
+        {
+            Keep(document);
+        }
     }
 
     private async Task FindReadsAsync(Document document, IFlagReadLocator locator, CancellationToken cancellationToken)
@@ -77,7 +76,7 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source,
         {
             if (node is AttributeSyntax or AssignmentExpressionSyntax or InvocationExpressionSyntax)
             {
-                fixedEdits ??= new FixedEdits(await PeekAsync(document, cancellationToken).ConfigureAwait(false), locator, outcome, cancellationToken);
+                fixedEdits ??= new FixedEdits(await Peeked.GetAsync(document, cancellationToken).ConfigureAwait(false), locator, outcome, cancellationToken);
                 if (fixedEdits.TryTake(node))
                 {
                     await GetAsync(document, cancellationToken).ConfigureAwait(false);

@@ -32,4 +32,7 @@ internal sealed class Seed(ExpressionSyntax node, KnownValue value, bool isRead)
 
     /// <summary>Why the level is not full.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>What stays although the read is rewritten; null for nothing.</summary>
+    public string? Remark { get; set; }
 }
