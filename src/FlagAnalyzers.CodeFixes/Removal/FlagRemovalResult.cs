@@ -49,7 +49,7 @@ public sealed class FlagRemovalResult
         return count;
     }
 
-    /// <summary>The report as text: one line of counts, then one line per site that was not rewritten in full.</summary>
+    /// <summary>The report as text: one line of counts, then one line per site that was not rewritten in full, or that a reviewer should look at.</summary>
     public string ToText()
     {
         var text = new StringBuilder();
@@ -70,7 +70,7 @@ public sealed class FlagRemovalResult
         text.Append('\n');
         foreach (var site in Sites)
         {
-            if (site.Status != RemovalStatus.Rewritten)
+            if (site.Status != RemovalStatus.Rewritten || site.Reason is not null)
             {
                 text.Append(site).Append('\n');
             }

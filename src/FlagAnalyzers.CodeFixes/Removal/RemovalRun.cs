@@ -11,23 +11,31 @@ internal sealed class RemovalRun(Solution solution, FlagRemovalRequest request)
     {
         var names = await FlagNamesInCode.FindAsync(solution, request.Key, cancellationToken).ConfigureAwait(false);
         var source = new FlagReads(request, names.Hints);
-        var rewrite = new SolutionRewrite(solution, source, request.Outcome);
-        await rewrite.FindReadsAsync(names.Candidates, cancellationToken).ConfigureAwait(false);
+        var pruning = new TestPruning(solution);
+        SolutionRewrite rewrite;
+        do
+        {
+            rewrite = new SolutionRewrite(pruning.Solution, source, request.Outcome, pruning.MayPrune);
+            await rewrite.FindReadsAsync(names.Candidates.Select(document => pruning.Solution.GetDocument(document.Id)!), cancellationToken).ConfigureAwait(false);
+        }
+        while (await pruning.RunAsync(rewrite, cancellationToken).ConfigureAwait(false));
+
         var flow = new ConstantFlow(rewrite);
         await flow.RunAsync(cancellationToken).ConfigureAwait(false);
         var changed = await rewrite.RewriteAsync(cancellationToken).ConfigureAwait(false);
         var orphans = new OrphanRemoval(changed, request.Key, flow.Wrappers.Names);
-        changed = await orphans.RunAsync(OrphanCandidates.From(solution, rewrite.Documents, cancellationToken), cancellationToken).ConfigureAwait(false);
-        var touched = rewrite.Documents.Values.Where(static document => document.Applied is { Changes.Count: > 0 }).Select(static document => document.Id).Concat(orphans.Touched).ToList();
+        var candidates = OrphanCandidates.From(pruning.Solution, rewrite.Documents, pruning.Orphans, cancellationToken);
+        changed = await orphans.RunAsync(candidates, cancellationToken).ConfigureAwait(false);
+        var touched = rewrite.Documents.Values.Where(static document => document.Applied is { Changes.Count: > 0 }).Select(static document => document.Id).Concat(pruning.Touched).Concat(orphans.Touched).ToList();
         changed = await new NeedlessAsync(solution, changed).RunAsync(touched, cancellationToken).ConfigureAwait(false);
         changed = await new UsingCleanup(solution, changed).RunAsync(touched, cancellationToken).ConfigureAwait(false);
         await new WrapperRemarks(rewrite, flow.Wrappers, changed).AddAsync(cancellationToken).ConfigureAwait(false);
-        return await FinishAsync(changed, rewrite, names, cancellationToken).ConfigureAwait(false);
+        return await FinishAsync(changed, rewrite, pruning, names, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<FlagRemovalResult> FinishAsync(Solution changed, SolutionRewrite rewrite, FlagNamesInCode names, CancellationToken cancellationToken)
+    private async Task<FlagRemovalResult> FinishAsync(Solution changed, SolutionRewrite rewrite, TestPruning pruning, FlagNamesInCode names, CancellationToken cancellationToken)
     {
-        var sites = SiteReport.Of(rewrite);
+        var sites = SiteReport.Of(rewrite, pruning);
         var leftovers = new Leftovers(changed, request.Key, names.Hints, names.Accessors);
         await leftovers.FindAsync(names.Candidates.Select(static document => document.Id), cancellationToken).ConfigureAwait(false);
         await leftovers.FindInMarkupAsync(cancellationToken).ConfigureAwait(false);

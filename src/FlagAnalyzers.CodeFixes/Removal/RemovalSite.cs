@@ -29,7 +29,7 @@ public sealed class RemovalSite
     /// <summary>What became of it.</summary>
     public RemovalStatus Status { get; }
 
-    /// <summary>Why it was not rewritten in full; null for <see cref="RemovalStatus.Rewritten"/>.</summary>
+    /// <summary>Why it was not rewritten in full, or what went with it that a reviewer should know of.</summary>
     public string? Reason { get; }
 
     /// <summary>The site as one line of a report.</summary>

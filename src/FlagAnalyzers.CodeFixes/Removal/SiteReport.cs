@@ -5,12 +5,11 @@ namespace FlagAnalyzers.Removal;
 /// <summary>What became of every read.</summary>
 internal static class SiteReport
 {
-    public static ImmutableArray<RemovalSite> Of(SolutionRewrite rewrite)
+    public static ImmutableArray<RemovalSite> Of(SolutionRewrite rewrite, TestPruning pruning)
     {
         var sites = new SortedDictionary<(string Path, int Line, int Column), RemovalSite>(PlaceComparer.Instance);
         foreach (var document in rewrite.Documents.Values)
         {
-            var path = document.Document.FilePath ?? document.Document.Name;
             foreach (var unit in document.Units)
             {
                 foreach (var seed in unit.Seeds)
@@ -18,17 +17,18 @@ internal static class SiteReport
                     if (seed.IsRead)
                     {
                         var (status, reason) = StatusOf(seed, unit);
-                        Add(sites, document, path, seed, status, reason);
+                        Add(sites, pruning.SiteOf(document, seed.Node, status, reason));
                     }
                 }
             }
 
             foreach (var (seed, reason) in document.LeftReads)
             {
-                Add(sites, document, path, seed, RemovalStatus.Left, reason);
+                Add(sites, pruning.SiteOf(document, seed.Node, RemovalStatus.Left, reason));
             }
         }
 
+        pruning.Sites.ForEach(site => Add(sites, site));
         return sites.Values.ToImmutableArray();
     }
 
@@ -53,7 +53,7 @@ internal static class SiteReport
         var reason = status == RemovalStatus.Partly ? unit.Reason : null;
         foreach (var note in unit.Edits.Notes)
         {
-            if (note.Seed == seed && note.Status > status)
+            if (note.Seed == seed && (note.Status > status || note.Status == status && reason is null))
             {
                 (status, reason) = (note.Status, note.Reason);
             }
@@ -62,14 +62,12 @@ internal static class SiteReport
         return status == RemovalStatus.Rewritten && seed.Remark is { } remark ? (RemovalStatus.Partly, remark) : (status, reason);
     }
 
-    private static void Add(
-        SortedDictionary<(string, int, int), RemovalSite> sites, DocumentRewrite document, string path, Seed seed, RemovalStatus status, string? reason)
+    private static void Add(SortedDictionary<(string, int, int), RemovalSite> sites, RemovalSite site)
     {
-        var position = document.Text.Lines.GetLinePosition(seed.Node.SpanStart);
-        var place = (path, position.Line + 1, position.Character + 1);
-        if (!sites.TryGetValue(place, out var known) || known.Status < status)
+        var place = (site.Path, site.Line, site.Column);
+        if (!sites.TryGetValue(place, out var known) || known.Status < site.Status || known.Status == site.Status && known.Reason is null)
         {
-            sites[place] = new RemovalSite(path, place.Item2, place.Item3, status, reason) { LineText = document.Text.Lines[position.Line].ToString().Trim() };
+            sites[place] = site;
         }
     }
 

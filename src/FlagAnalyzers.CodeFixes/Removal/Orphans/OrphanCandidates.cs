@@ -10,9 +10,9 @@ internal readonly record struct DeclaredName(DocumentId Document, int Position);
 /// <summary>Symbols that lost a reference: only these can have been orphaned by this removal.</summary>
 internal static class OrphanCandidates
 {
-    public static HashSet<DeclaredName> From(Solution solution, Dictionary<DocumentId, DocumentRewrite> documents, CancellationToken cancellationToken)
+    public static HashSet<DeclaredName> From(Solution solution, Dictionary<DocumentId, DocumentRewrite> documents, IEnumerable<DeclaredName> others, CancellationToken cancellationToken)
     {
-        var names = new HashSet<DeclaredName>();
+        var names = new HashSet<DeclaredName>(others);
         foreach (var document in documents.Values)
         {
             if (document.Applied is not { Changes.Count: > 0 })

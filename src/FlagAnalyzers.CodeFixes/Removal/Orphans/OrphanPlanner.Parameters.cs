@@ -11,6 +11,11 @@ internal sealed partial class OrphanPlanner
     private async Task<bool> PlanParameterAsync(
         OrphanPlan plan, OrphanFile file, IParameterSymbol parameter, ParameterSyntax node, CancellationToken cancellationToken)
     {
+        if (node.Parent?.Parent is MethodDeclarationSyntax test && TestMethods.IsTest(test))
+        {
+            return await PlanTestParameterAsync(plan, file, parameter, node, test, cancellationToken).ConfigureAwait(false);
+        }
+
         if (parameter.ContainingSymbol is not IMethodSymbol method || node.Parent is not ParameterListSyntax { Parent: { } owner } list
             || parameter.RefKind != RefKind.None || parameter.IsParams || parameter.GetAttributes().Length > 0
             || method.IsExtern || file.IsInDisabledText(parameter.Name)
@@ -250,7 +255,7 @@ internal sealed partial class OrphanPlanner
             }
 
             if (!new Purity(file.Model, cancellationToken).IsPureReadPart(argument.Expression) && !IsQuiet(argument.Expression, file, cancellationToken)
-                && !IsMockObject(argument.Expression))
+                && !IsMockObject(argument.Expression, file, cancellationToken))
             {
                 return false;
             }
@@ -263,8 +268,9 @@ internal sealed partial class OrphanPlanner
     }
 
     // mock.Object
-    private static bool IsMockObject(ExpressionSyntax value) =>
-        value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Object", Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax };
+    private static bool IsMockObject(ExpressionSyntax value, OrphanFile file, CancellationToken cancellationToken) =>
+        value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Object" } access
+        && (access.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax || IsQuiet(access.Expression, file, cancellationToken));
 
     private static void RemoveDocumentation(EditList edits, OrphanFile file, SyntaxNode owner, string name)
     {

@@ -172,7 +172,7 @@ internal sealed partial class OrphanPlanner(Solution solution, string key, HashS
                     && type is { Name: "Lazy" or "ValueTask" or "List" or "Dictionary" or "HashSet" or "Object" or "StringBuilder" } && !locations[0].IsInSource:
                 return creation.ArgumentList?.Arguments.All(argument => purity.IsPure(argument.Expression)) ?? true;
             default:
-                return false;
+                return TestDoubles.IsMade(value, file.Model, cancellationToken);
         }
     }
 

@@ -17,11 +17,12 @@ internal sealed class OrphanStep
 
     public Solution Solution { get; private set; }
 
-    public void Apply(OrphanFile file, EditList edits)
+    public AppliedText Apply(OrphanFile file, EditList edits)
     {
         var applied = AppliedText.Create(file.Layout.Text, file.Root, edits);
         _files.Add((file, applied));
         Solution = Solution.WithDocumentText(file.Document.Id, applied.Text, PreservationMode.PreserveIdentity);
+        return applied;
     }
 
     public async Task<bool> CompilesAsync(CancellationToken cancellationToken)

@@ -86,11 +86,11 @@ internal sealed class FlagReads : IFlagReadSource
         public bool IsOwnKey(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken) =>
             model.GetConstantValue(node, cancellationToken) is { HasValue: true, Value: string key } && string.Equals(key, request.Key, StringComparison.Ordinal);
 
-        public KnownValue? TryMatchMember(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
+        public bool IsOwnMember(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
         {
-            if (model.GetSymbolInfo(name, cancellationToken).Symbol is not IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean } property || request.Outcome.Variant is not null)
+            if (model.GetSymbolInfo(name, cancellationToken).Symbol is not IPropertySymbol property)
             {
-                return null;
+                return false;
             }
 
             foreach (var attribute in property.GetAttributes())
@@ -98,12 +98,21 @@ internal sealed class FlagReads : IFlagReadSource
                 if (attribute.AttributeClass is { Name: "FlagAttribute", ContainingNamespace.Name: "FlagAnalyzers" }
                     && attribute.ConstructorArguments.Length > 0 && Equals(attribute.ConstructorArguments[0].Value, request.Key))
                 {
-                    return KnownValue.Of(request.Outcome.IsOn);
+                    return true;
                 }
             }
 
-            return null;
+            return false;
         }
+
+        public KnownValue? ValueAs(ITypeSymbol? type) =>
+            FlagValueChooser.Choose(new FlagRead { Key = request.Key, Info = finder.Index.TryFind(request.Key) }, request.Outcome, type);
+
+        public KnownValue? TryMatchMember(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
+            request.Outcome.Variant is null && IsOwnMember(name, model, cancellationToken)
+            && model.GetSymbolInfo(name, cancellationToken).Symbol is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean }
+                ? KnownValue.Of(request.Outcome.IsOn)
+                : null;
 
         private FlagReadMatch Match(FlagRead read, ExpressionSyntax node, SemanticModel model)
         {

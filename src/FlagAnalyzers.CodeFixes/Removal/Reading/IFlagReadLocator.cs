@@ -15,6 +15,12 @@ internal interface IFlagReadLocator
     /// <summary>Whether a constant expression spells the flag's key.</summary>
     bool IsOwnKey(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken);
 
+    /// <summary>Whether a name is that of the flag's own member, as on a stub.</summary>
+    bool IsOwnMember(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken);
+
+    /// <summary>What the flag is from now on, as a value of some type; null where the outcome does not say.</summary>
+    KnownValue? ValueAs(ITypeSymbol? type);
+
     /// <summary>The value of the flag's member where a pattern names it (<c>x is { F: true }</c>).</summary>
     KnownValue? TryMatchMember(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellationToken);
 }

@@ -45,7 +45,7 @@ internal static class FlagTypes
         return false;
     }
 
-    private static bool HasFlags(ITypeSymbol type)
+    public static bool HasFlags(ITypeSymbol type)
     {
         foreach (var member in type.GetMembers())
         {

@@ -20,7 +20,19 @@ internal sealed class DocumentRewrite(Document document, SemanticModel model, Sy
 
     public List<(Seed Seed, string Reason)> LeftReads { get; } = [];
 
+    /// <summary>What names the flag to say what it is, in tests.</summary>
+    public List<Arrangement> Arrangements { get; } = [];
+
+    public TestPlan Tests { get; } = new();
+
     public AppliedText? Applied { get; set; }
+
+    /// <summary>Every place that names the flag.</summary>
+    public IEnumerable<SyntaxNode> NamingNodes() =>
+        Arrangements.Select(static arrangement => arrangement.Node)
+            .Concat(Units.SelectMany(static unit => unit.Seeds).Where(static seed => seed.IsRead).Select(static seed => seed.Node))
+            .Concat(LeftReads.Select(static left => left.Seed.Node))
+            .Distinct();
 
     public RewriteUnit UnitOf(SyntaxNode node)
     {

@@ -7,6 +7,7 @@ namespace FlagAnalyzers.Removal;
 internal sealed class FixedEdits(DocumentRewrite document, IFlagReadLocator locator, FlagOutcome outcome, CancellationToken cancellationToken)
 {
     private readonly Layout _layout = new(document.Text);
+    private readonly ArrangementFinder _finder = new(document.Model, new Layout(document.Text), cancellationToken);
 
     /// <summary>Whether a node was dealt with.</summary>
     public bool TryTake(SyntaxNode node)
@@ -23,12 +24,12 @@ internal sealed class FixedEdits(DocumentRewrite document, IFlagReadLocator loca
                 Take(attribute, GateRemoval.Plan(attribute, gate.Own, gate.KeyCount, outcome.IsOn, document.Model, _layout, out var closed), closed);
                 return true;
             case AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax } assignment
-                when NameOf(assignment.Left) is { } name && locator.TryMatchMember(name, document.Model, cancellationToken) is { Boolean: { } value }:
-                Take(assignment, TestArrangement.PlanStub(assignment, value, document.Model, _layout, out var set), set);
+                when NameOf(assignment.Left) is { } name && locator.IsOwnMember(name, document.Model, cancellationToken):
+                Arrange(assignment, assignment.Left, value => _finder.OfStub(assignment, value));
                 return true;
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Override" }, ArgumentList.Arguments.Count: 2 } call
-                when outcome.Variant is null && locator.IsOwnKey(call.ArgumentList.Arguments[0].Expression, document.Model, cancellationToken):
-                Take(call, TestArrangement.PlanOverride(call, outcome.IsOn, document.Model, _layout, out var forced), forced);
+                when locator.IsOwnKey(call.ArgumentList.Arguments[0].Expression, document.Model, cancellationToken):
+                Arrange(call, call.ArgumentList.Arguments[1].Expression, value => _finder.OfOverride(call, value));
                 return true;
             default:
                 return false;
@@ -38,15 +39,19 @@ internal sealed class FixedEdits(DocumentRewrite document, IFlagReadLocator loca
     /// <summary>A read that a mock answers; false where it is an ordinary read.</summary>
     public bool TryTakeAnswer(ExpressionSyntax read, KnownValue value)
     {
-        var edits = TestArrangement.PlanAnswer(read, value, document.Model, _layout, out var reason);
-        if (edits is null && reason is null)
+        if (_finder.OfRead(read, value) is not { } arrangement)
         {
             return false;
         }
 
-        Take(read, edits, reason ?? "");
+        document.Arrangements.Add(arrangement);
         return true;
     }
+
+    private void Arrange(ExpressionSyntax node, ExpressionSyntax typed, Func<KnownValue, Arrangement> find) =>
+        document.Arrangements.Add(locator.ValueAs(document.Model.GetTypeInfo(typed, cancellationToken).Type) is { } value
+            ? find(value)
+            : new Arrangement(node, KnownValue.True) { Reason = "the outcome does not say what the test should set" });
 
     private static IdentifierNameSyntax? NameOf(ExpressionSyntax target) =>
         target as IdentifierNameSyntax ?? (target as MemberAccessExpressionSyntax)?.Name as IdentifierNameSyntax;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FlagAnalyzers.Removal;
 
 /// <summary>The files of a solution that read the flag, and the loop that rewrites and checks them.</summary>
-internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source, FlagOutcome outcome)
+internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source, FlagOutcome outcome, Func<Document, bool> mayPrune)
 {
     private readonly Dictionary<ProjectId, IFlagReadLocator?> _locators = [];
 
@@ -123,6 +123,11 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source,
             }
 
             rewrite.UnitOf(expression).Seeds.Add(seed);
+        }
+
+        if (Documents.TryGetValue(document.Id, out var found))
+        {
+            new TestDecision(found, mayPrune(document), cancellationToken).Run();
         }
     }
 

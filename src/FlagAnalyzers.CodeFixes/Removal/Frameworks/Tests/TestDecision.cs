@@ -1,0 +1,279 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>
+/// Decides what becomes of a file's arrangements. One that says the outcome goes; a test that forces the other state goes as a whole, and
+/// so does a row of one; where a test does more than one of these, all of it stays.
+/// </summary>
+internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, CancellationToken cancellationToken)
+{
+    private const string BothWays = "the test sets the flag both ways";
+
+    private readonly SemanticModel _model = document.Model;
+    private readonly HashSet<Arrangement> _settled = [];
+    private readonly HelperCalls _helpers = new(document, cancellationToken);
+
+    public void Run()
+    {
+        if (document.Arrangements.Count == 0)
+        {
+            return;
+        }
+
+        var all = new List<Arrangement>(document.Arrangements.Where(static arrangement => !arrangement.IsCheck));
+        for (var i = 0; i < all.Count && i < 1000; i++)
+        {
+            all.AddRange(_helpers.Follow(all[i]));
+        }
+
+        foreach (var group in all.GroupBy(static arrangement => arrangement.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>()))
+        {
+            if (group.Key is { } method && TestMethods.IsTest(method))
+            {
+                DecideTest(method, group.ToList());
+            }
+        }
+
+        foreach (var arrangement in all)
+        {
+            if (arrangement.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method || !TestMethods.IsTest(method))
+            {
+                DecideOther(arrangement);
+            }
+        }
+
+        foreach (var check in document.Arrangements.Where(static arrangement => arrangement.IsCheck))
+        {
+            Take(check, "the test checked that the flag is read");
+        }
+    }
+
+    private void DecideTest(MethodDeclarationSyntax method, List<Arrangement> group)
+    {
+        // A local function's own arrangement is decided by its calls.
+        group.RemoveAll(_helpers.IsDecidedByCalls);
+        if (group.Count == 0)
+        {
+            return;
+        }
+
+        var sayings = group.ConvertAll(arrangement => arrangement.Say(_model, out _, out _, cancellationToken));
+        if (group.Exists(arrangement => !TestMethods.IsUnconditional(arrangement.Extent, method)))
+        {
+            Leave(group, sayings.TrueForAll(static saying => saying == Saying.Dead) ? TestPlan.Contradiction : "whether the test sets the flag depends on something");
+        }
+        else if (sayings.Contains(Saying.Unknown))
+        {
+            foreach (var arrangement in group)
+            {
+                Leave([arrangement], arrangement.Given is null ? arrangement.Reason : "a test arranges the flag here");
+            }
+        }
+        else if (sayings.TrueForAll(static saying => saying == Saying.Live))
+        {
+            group.ForEach(arrangement => Take(arrangement));
+        }
+        else if (sayings.TrueForAll(static saying => saying == Saying.Dead))
+        {
+            DecideDead(method, group);
+        }
+        else if (sayings.TrueForAll(static saying => saying == Saying.Parameter))
+        {
+            DecideRows(method, group);
+        }
+        else
+        {
+            Leave(group, BothWays);
+        }
+    }
+
+    private void DecideDead(MethodDeclarationSyntax method, List<Arrangement> group)
+    {
+        if (!mayPrune || !MayGo(method))
+        {
+            Leave(group, TestPlan.Contradiction);
+            return;
+        }
+
+        // Something is checked while the flag is not forced yet, or not any more.
+        var first = group.OrderBy(static arrangement => arrangement.Node.SpanStart).First();
+        var scope = first.Node.Ancestors().OfType<UsingStatementSyntax>().FirstOrDefault(statement => (statement.Expression ?? (SyntaxNode?)statement.Declaration)?.Span.Contains(first.Node.Span) == true);
+        foreach (var call in method.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        {
+            if (TestMethods.IsAssertion(call) && !call.Span.Contains(first.Node.Span)
+                && (call.SpanStart < first.Node.SpanStart || scope is not null && !scope.Span.Contains(call.Span)))
+            {
+                Leave(group, BothWays);
+                return;
+            }
+        }
+
+        document.Tests.Methods.Add(method);
+    }
+
+    private bool MayGo(MethodDeclarationSyntax method) =>
+        _model.GetDeclaredSymbol(method, cancellationToken) is { IsVirtual: false, IsOverride: false, IsAbstract: false, ExplicitInterfaceImplementations.Length: 0 } symbol
+        && symbol.PartialDefinitionPart is null && symbol.PartialImplementationPart is null
+        && symbol.ContainingType.AllInterfaces.All(implemented => implemented.GetMembers(symbol.Name).IsEmpty);
+
+    private void DecideRows(MethodDeclarationSyntax method, List<Arrangement> group)
+    {
+        IParameterSymbol? parameter = null;
+        object? whenLive = null;
+        foreach (var arrangement in group)
+        {
+            arrangement.Say(_model, out var given, out var live, cancellationToken);
+            if (parameter is not null && (!SymbolEqualityComparer.Default.Equals(parameter, given) || !Equals(live, whenLive)))
+            {
+                Leave(group, "the test sets the flag by several parameters");
+                return;
+            }
+
+            (parameter, whenLive) = (given, live);
+        }
+
+        var reason = "the test's rows come from elsewhere";
+        if (!mayPrune || !SymbolEqualityComparer.Default.Equals(parameter!.ContainingSymbol, _model.GetDeclaredSymbol(method, cancellationToken)) || parameter.GetAttributes().Length > 0
+            || TestRows.Find(method, _model, out reason, cancellationToken) is not { } rows || rows.ValuesOf(parameter.Ordinal, _model, cancellationToken) is not { } values)
+        {
+            Leave(group, reason);
+            return;
+        }
+
+        if (new ParameterUse(parameter, document, group, cancellationToken).FindOther() is { } other)
+        {
+            Leave(group, other);
+            return;
+        }
+
+        var dead = values.Where(row => !Equals(row.Value, whenLive)).Select(static row => row.Row).ToList();
+        if (dead.Count == 0)
+        {
+            group.ForEach(arrangement => Take(arrangement));
+            Settle(parameter, whenLive!, method);
+        }
+        else if (dead.Count < values.Count)
+        {
+            document.Tests.Rows[method] = dead;
+        }
+        else if (MayGo(method))
+        {
+            document.Tests.Methods.Add(method);
+        }
+        else
+        {
+            Leave(group, TestPlan.Contradiction);
+        }
+    }
+
+    private void DecideOther(Arrangement arrangement)
+    {
+        if (arrangement.Helper is not null)
+        {
+            if (arrangement.Say(_model, out _, out _, cancellationToken) == Saying.Live || IsSettledByCalls(arrangement))
+            {
+                _settled.Add(arrangement);
+            }
+
+            return;
+        }
+
+        var saying = arrangement.Say(_model, out var parameter, out var whenLive, cancellationToken);
+        if (saying == Saying.Live && arrangement.Node.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is { } method && !TestMethods.IsUnconditional(arrangement.Extent, method))
+        {
+            Leave([arrangement], "whether the test sets the flag depends on something");
+        }
+        else if (saying == Saying.Live)
+        {
+            Take(arrangement);
+        }
+        else if (saying == Saying.Parameter && arrangement.Removal is not null && IsSettledByCalls(arrangement))
+        {
+            Take(arrangement);
+            Settle(parameter!, whenLive!, _helpers.HelperOf(parameter!)!);
+        }
+        else
+        {
+            Leave([arrangement], saying is Saying.Dead or Saying.Parameter ? TestPlan.Contradiction : arrangement.Reason);
+        }
+    }
+
+    private bool IsSettledByCalls(Arrangement arrangement) =>
+        _helpers.CallsOf(arrangement) is { } calls && calls.TrueForAll(call => _settled.Contains(call) || IsSettledByCalls(call));
+
+    private void Take(Arrangement arrangement, string? note = null)
+    {
+        _settled.Add(arrangement);
+        if (arrangement.Helper is not null)
+        {
+            return;
+        }
+
+        if (arrangement.Removal is null)
+        {
+            Leave([arrangement], arrangement.Reason);
+            return;
+        }
+
+        var unit = new RewriteUnit(arrangement.Extent) { Edits = arrangement.Removal, Stage = RewriteStage.Full, IsFixed = true };
+        unit.Seeds.Add(SeedOf(arrangement));
+        if (note is not null)
+        {
+            unit.Edits.Note(unit.Seeds[0], RemovalStatus.Rewritten, note);
+        }
+
+        document.Units.Add(unit);
+    }
+
+    private void Settle(IParameterSymbol parameter, object value, SyntaxNode method)
+    {
+        var known = new KnownValue(value, parameter.Type is { TypeKind: TypeKind.Enum } type ? type : null);
+        foreach (var reference in References.Of(parameter, method, _model, cancellationToken))
+        {
+            if (References.ReadNode(reference, parameter) is { } node && !document.Units.Exists(unit => unit.IsFixed && unit.Node.Span.Contains(node.Span))
+                && !document.UnitOf(node).Seeds.Exists(seed => seed.Node == node))
+            {
+                document.UnitOf(node).Seeds.Add(new Seed(node, known, isRead: false));
+            }
+        }
+    }
+
+    private void Leave(List<Arrangement> group, string reason)
+    {
+        foreach (var arrangement in group)
+        {
+            if (arrangement.Helper is null)
+            {
+                document.LeftReads.Add((SeedOf(arrangement), reason));
+            }
+
+            if (arrangement.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && TestMethods.IsTest(method))
+            {
+                LeaveReads(method, reason);
+            }
+        }
+    }
+
+    // What the test itself reads is what it has set.
+    private void LeaveReads(MethodDeclarationSyntax method, string reason)
+    {
+        foreach (var unit in document.Units.Where(unit => !unit.IsFixed && unit.Node.Span.Contains(method.Span)).ToList())
+        {
+            foreach (var seed in unit.Seeds.Where(seed => seed.IsRead && method.Span.Contains(seed.Node.Span)).ToList())
+            {
+                unit.Seeds.Remove(seed);
+                document.LeftReads.Add((seed, reason));
+            }
+
+            if (unit.Seeds.Count == 0)
+            {
+                document.Units.Remove(unit);
+            }
+        }
+    }
+
+    private static Seed SeedOf(Arrangement arrangement) => new((ExpressionSyntax)arrangement.Node, arrangement.Live, isRead: true);
+}
