@@ -13,15 +13,25 @@ internal sealed class RemovalRun(Solution solution, FlagRemovalRequest request)
         var source = new FlagReads(request, names.Hints);
         var pruning = new TestPruning(solution);
         SolutionRewrite rewrite;
+        ConstantFlow flow;
         do
         {
             rewrite = new SolutionRewrite(pruning.Solution, source, request.Outcome, pruning.MayPrune);
             await rewrite.FindReadsAsync(names.Candidates.Select(document => pruning.Solution.GetDocument(document.Id)!), cancellationToken).ConfigureAwait(false);
+            flow = new ConstantFlow(rewrite);
+            if (rewrite.HasTestPlans)
+            {
+                continue;
+            }
+
+            do
+            {
+                await flow.RunAsync(cancellationToken).ConfigureAwait(false);
+            }
+            while (rewrite.DecideTests(cancellationToken));
         }
         while (await pruning.RunAsync(rewrite, cancellationToken).ConfigureAwait(false));
 
-        var flow = new ConstantFlow(rewrite);
-        await flow.RunAsync(cancellationToken).ConfigureAwait(false);
         var changed = await rewrite.RewriteAsync(cancellationToken).ConfigureAwait(false);
         var orphans = new OrphanRemoval(changed, request.Key, flow.Wrappers.Names);
         var candidates = OrphanCandidates.From(pruning.Solution, rewrite.Documents, pruning.Orphans, cancellationToken);

@@ -131,6 +131,17 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source,
         }
     }
 
+    /// <summary>Whether tests, or rows of them, go before anything else.</summary>
+    public bool HasTestPlans => Documents.Values.Any(static document => !document.Tests.IsEmpty);
+
+    /// <summary>Decides what was found in tests since they were decided last; false where that is nothing.</summary>
+    public bool DecideTests(CancellationToken cancellationToken)
+    {
+        var undecided = Documents.Values.Where(static document => document.Arrangements.Exists(static arrangement => !arrangement.IsDecided)).ToList();
+        undecided.ForEach(document => new TestDecision(document, mayPrune(document.Document), cancellationToken).Run());
+        return undecided.Count > 0;
+    }
+
     public static void AddEffects(Seed seed, SemanticModel model, CancellationToken cancellationToken)
     {
         var purity = new Purity(model, cancellationToken);

@@ -47,6 +47,9 @@ internal sealed class Arrangement(SyntaxNode node, KnownValue live)
     /// <summary>It only checks that the flag is read, or is not.</summary>
     public bool IsCheck { get; init; }
 
+    /// <summary>What becomes of it is settled.</summary>
+    public bool IsDecided { get; set; }
+
     /// <summary>The arrangement of a helper that this call of the helper decides.</summary>
     public Arrangement? Helper { get; init; }
 

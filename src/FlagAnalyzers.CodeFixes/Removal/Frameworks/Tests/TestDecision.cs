@@ -18,7 +18,7 @@ internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, Canc
 
     public void Run()
     {
-        if (document.Arrangements.Count == 0)
+        if (document.Arrangements.TrueForAll(static arrangement => arrangement.IsDecided))
         {
             return;
         }
@@ -49,6 +49,8 @@ internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, Canc
         {
             Take(check, "the test checked that the flag is read");
         }
+
+        document.Arrangements.ForEach(static arrangement => arrangement.IsDecided = true);
     }
 
     private void DecideTest(MethodDeclarationSyntax method, List<Arrangement> group)
@@ -207,7 +209,7 @@ internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, Canc
     private void Take(Arrangement arrangement, string? note = null)
     {
         _settled.Add(arrangement);
-        if (arrangement.Helper is not null)
+        if (arrangement.Helper is not null || arrangement.IsDecided)
         {
             return;
         }
@@ -245,7 +247,7 @@ internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, Canc
     {
         foreach (var arrangement in group)
         {
-            if (arrangement.Helper is null)
+            if (arrangement is { Helper: null, IsDecided: false })
             {
                 document.LeftReads.Add((SeedOf(arrangement), reason));
             }
