@@ -38,6 +38,10 @@ internal sealed class FlagReadFinder
     /// <summary>Whether <paramref name="type"/> is a <c>FlagValues</c>: one user's flags at one moment.</summary>
     public bool IsSnapshot(ITypeSymbol type) => _properties?.IsSnapshot(type) == true;
 
+    /// <summary>Whether methods of <paramref name="type"/>, or of an interface it extends, read flags by key.</summary>
+    public bool IsFlagService(INamedTypeSymbol type, SyntaxTree tree) => type.AllInterfaces.Insert(0, type)
+        .Any(each => each.GetMembers().OfType<IMethodSymbol>().Any(method => _members.TryFind(method, method.Parameters, tree) is not null));
+
     /// <summary>The finder of <paramref name="compilation"/>, made once; null when nothing in it can be a read.</summary>
     public static FlagReadFinder? Create(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
         Finders.Get(compilation, options, cancellationToken);

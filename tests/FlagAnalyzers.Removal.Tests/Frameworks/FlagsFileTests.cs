@@ -75,10 +75,6 @@ public class FlagsFileTests
 
             class C
             {
-                public C()
-                {
-                }
-
                 public int M() => 1;
 
                 public void N()

@@ -49,4 +49,28 @@ public class InjectedServiceTests
         FileTest.OnAsync(
             "static class Keys\n{\n    " + before + "\n}\n\nclass C\n{\n    public static bool IsOn([FlagAnalyzers.FlagKey] string key) => false;\n\n    public int M() => IsOn(Keys.F1) ? 1 : 2;\n}\n",
             "static class Keys\n{\n    " + after + "\n}\n\nclass C\n{\n    public static bool IsOn([FlagAnalyzers.FlagKey] string key) => false;\n\n    public int M() => 1;\n}\n");
+
+    [Theory]
+    [InlineData("    public C(IFlagService flags)\n    {\n        _flags = flags ?? throw new ArgumentNullException(nameof(flags));\n    }\n", "")]
+    [InlineData("    /// <summary>Makes it.</summary>\n    public C(IFlagService flags)\n    {\n        ArgumentNullException.ThrowIfNull(flags);\n        _flags = flags;\n    }\n", "")]
+    [InlineData("    internal C(IFlagService flags)\n    {\n        _flags = flags;\n    }\n", "    internal C()\n    {\n    }\n")]
+    [InlineData("    public C(IFlagService flags)\n    {\n        _flags = flags;\n        Console.WriteLine();\n    }\n", "    public C()\n    {\n        Console.WriteLine();\n    }\n")]
+    [InlineData("    public C(IFlagService flags)\n    {\n        _flags = flags;\n    }\n\n    public C(IFlagService flags, int n)\n    {\n        _flags = flags;\n    }\n", "    public C()\n    {\n    }\n\n    public C(int n)\n    {\n    }\n")]
+    public Task Constructor_that_only_took_the_service_goes(string before, string after)
+    {
+        const string Code = "public class C\n{\n    private readonly IFlagService _flags;\n\n@\n    public int M() => _flags.IsF ? 1 : 2;\n}\n\npublic static class User\n{\n    public static C Make(IFlagService flags) => new C(flags);\n}\n";
+        return FileTest.OnAsync(
+            Services + Code.Replace("@", before, StringComparison.Ordinal),
+            Services + Code.Replace("    private readonly IFlagService _flags;\n\n@\n", after.Length == 0 ? "" : after + "\n", StringComparison.Ordinal).Replace("_flags.IsF ? 1 : 2", "1", StringComparison.Ordinal)
+                .Replace("new C(flags)", "new C()", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("class C(IFlagService flags)\n{", "class C\n{")]
+    [InlineData("class C(IFlagService flags) : Base()\n{", "class C() : Base()\n{")]
+    [InlineData("class C(IFlagService flags, int n)\n{\n    public int N => n;\n", "class C(int n)\n{\n    public int N => n;\n")]
+    public Task Primary_constructor_goes_with_its_last_parameter(string before, string after) =>
+        FileTest.OnAsync(
+            Services + "public class Base { }\n\npublic " + before + "\n    public int M() => flags.IsF ? 1 : 2;\n}\n",
+            Services + "public class Base { }\n\npublic " + after + "\n    public int M() => 1;\n}\n");
 }

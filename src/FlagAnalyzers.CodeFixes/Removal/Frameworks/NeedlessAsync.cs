@@ -32,7 +32,7 @@ internal sealed class NeedlessAsync(Solution before, Solution after)
             var edits = new EditList();
             foreach (var method in file.Root.DescendantNodes().OfType<MethodDeclarationSyntax>())
             {
-                if (IsNeedless(method) && !had.Contains(method.Identifier.ValueText) && IsAwaitedEverywhere(method, file, cancellationToken))
+                if (IsNeedless(method) && !had.Contains(method.Identifier.ValueText) && (GivesConstant(method, file, cancellationToken) || IsAwaitedEverywhere(method, file, cancellationToken)))
                 {
                     edits.Add(Plan(method, file, cancellationToken) ?? new EditList());
                 }
@@ -60,6 +60,10 @@ internal sealed class NeedlessAsync(Solution before, Solution after)
         && !method.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax).Any(static node =>
             node is AwaitExpressionSyntax or YieldStatementSyntax || node is CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 }
             || node is LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 } || node is UsingStatementSyntax { AwaitKeyword.RawKind: not 0 });
+
+    // There is no exception that anybody could tell apart.
+    private static bool GivesConstant(MethodDeclarationSyntax method, OrphanFile file, CancellationToken cancellationToken) =>
+        WrapperRules.ResultOf(method) is { } value && file.Model.GetConstantValue(value, cancellationToken).HasValue;
 
     // Private, and each use is `await M(...)`.
     private static bool IsAwaitedEverywhere(MethodDeclarationSyntax method, OrphanFile file, CancellationToken cancellationToken)
@@ -89,7 +93,7 @@ internal sealed class NeedlessAsync(Solution before, Solution after)
 
     private static EditList? Plan(MethodDeclarationSyntax method, OrphanFile file, CancellationToken cancellationToken)
     {
-        if (method.Body is not { } body || file.Model.GetTypeInfo(method.ReturnType, cancellationToken).Type is not INamedTypeSymbol { Name: "Task" } type
+        if (file.Model.GetTypeInfo(method.ReturnType, cancellationToken).Type is not INamedTypeSymbol { Name: "Task" } type
             || method.ReturnType is not SimpleNameSyntax)
         {
             return null;
@@ -97,6 +101,18 @@ internal sealed class NeedlessAsync(Solution before, Solution after)
 
         var keyword = method.Modifiers.First(static modifier => modifier.IsKind(SyntaxKind.AsyncKeyword));
         var edits = new EditList().Add(Edit.Delete(keyword.SpanStart, keyword.GetNextToken().SpanStart));
+        if (method.ExpressionBody is { Expression: var arrow })
+        {
+            return type.TypeArguments.Length == 1 && SymbolEqualityComparer.Default.Equals(file.Model.GetTypeInfo(arrow, cancellationToken).Type, type.TypeArguments[0])
+                ? edits.Add(Edit.Before(arrow.SpanStart, "Task.FromResult(")).Add(Edit.After(arrow.Span.End, ")"))
+                : null;
+        }
+
+        if (method.Body is not { } body)
+        {
+            return null;
+        }
+
         foreach (var node in body.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax).OfType<ReturnStatementSyntax>())
         {
             if (node.Expression is { } value)

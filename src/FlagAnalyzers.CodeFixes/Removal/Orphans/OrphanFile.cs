@@ -26,6 +26,11 @@ internal sealed class OrphanFile(Document document, SyntaxNode root, SemanticMod
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        if (model is not null)
+        {
+            OtherReads.Know(model.Compilation, document.Project);
+        }
+
         return root is null || model is null ? null : new OrphanFile(document, root, model, text);
     }
 

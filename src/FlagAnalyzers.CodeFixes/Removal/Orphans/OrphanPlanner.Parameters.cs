@@ -48,6 +48,11 @@ internal sealed partial class OrphanPlanner
             return false;
         }
 
+        if (await TryPlanEmptyConstructorAsync(plan, edits, file, method, parameter, owner, cancellationToken).ConfigureAwait(false) is { } isPlanned)
+        {
+            return isPlanned;
+        }
+
         edits.Add(IsWholeList(list, method)
             ? Edit.Delete(list.SpanStart, list.Span.End)
             : SeparatedRemoval(list.Parameters, list.Parameters.IndexOf(node)));

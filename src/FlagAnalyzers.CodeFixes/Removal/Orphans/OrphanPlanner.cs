@@ -161,6 +161,8 @@ internal sealed partial class OrphanPlanner(Solution solution, string key, HashS
 
         switch (value)
         {
+            case InvocationExpressionSyntax lookup when OtherReads.IsLookupOfService(lookup, file.Model, cancellationToken):
+                return purity.IsPureReadPart(lookup);
             case InvocationExpressionSyntax builder when file.Model.GetSymbolInfo(builder, cancellationToken).Symbol is IMethodSymbol method && FlagTypes.IsContextBuilder(method):
             case BaseObjectCreationExpressionSyntax context when file.Model.GetTypeInfo(context, cancellationToken).Type is INamedTypeSymbol made && FlagTypes.IsContextType(made):
                 return purity.IsPureReadPart(value);

@@ -58,6 +58,11 @@ internal sealed class Purity(SemanticModel model, CancellationToken cancellation
             return false;
         }
 
+        if (TaskResult.CallBehind(node) is { } call && OtherReads.IsRead(call, model, cancellationToken))
+        {
+            return IsPureCall(call, isReadPart, depth + 1);
+        }
+
         if (model.GetConstantValue(node, cancellationToken).HasValue)
         {
             return true;
@@ -261,11 +266,17 @@ internal sealed class Purity(SemanticModel model, CancellationToken cancellation
                 || method.ContainingType.SpecialType == SpecialType.System_String
                 || method.ContainingType is { Name: "Guid", ContainingNamespace.Name: "System" }
                 || FlagTypes.IsContextBuilder(method)
+                || OtherReads.IsLookupOfService(invocation, model, cancellationToken)
             : method is { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }
                 || method is { Name: "ReferenceEquals", ContainingType.SpecialType: SpecialType.System_Object };
         if (!isKnown)
         {
-            return false;
+            if (!OtherReads.IsRead(invocation, model, cancellationToken))
+            {
+                return false;
+            }
+
+            isReadPart = true;
         }
 
         return (invocation.Expression is not MemberAccessExpressionSyntax access || method.IsStatic && method.ReducedFrom is null

@@ -27,6 +27,7 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source,
 
             if (!_locators.TryGetValue(document.Project.Id, out var locator))
             {
+                OtherReads.Know(compilation, document.Project);
                 locator = source.CreateLocator(document.Project, compilation, cancellationToken);
                 _locators.Add(document.Project.Id, locator);
             }
