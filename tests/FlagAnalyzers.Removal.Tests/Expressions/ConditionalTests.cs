@@ -12,7 +12,13 @@ public class ConditionalTests
     [InlineData("(F ? x || y : y) && z", "(x || y) && z", "y && z")]
     [InlineData("!F ? A() : B()", "B()", "A()")]
     [InlineData("x ? F ? 1 : 2 : 3", "x ? 1 : 3", "x ? 2 : 3")]
-    [InlineData("$\"{(F ? \"a\" : \"b\")}c\"", "$\"{\"a\"}c\"", "$\"{\"b\"}c\"")]
+    [InlineData("$\"{(F ? \"a\" : \"b\")}c\"", "$\"ac\"", "$\"bc\"")]
+    [InlineData("$\"{(F ? \"a\" : \"b\"),3}{(F ? \"{\" : \"\")}\"", "$\"{\"a\",3}{\"{\"}\"", "$\"{\"b\",3}\"")]
+    [InlineData("x ? F : false", "x", "false")]
+    [InlineData("x ? false : F", "!x", "false")]
+    [InlineData("x ? F : y", "x || y", "x ? false : y")]
+    [InlineData("x || y ? y : F", "x || y ? y : true", "(x || y) && y")]
+    [InlineData("(F ? 1 : 2) switch { 1 => F ? x : throw new Exception(), _ => y }", "1 switch { 1 => x, _ => y }", "2 switch { 1 => throw new Exception(), _ => y }")]
     public Task Keeps_the_branch_with_its_type(string before, string whenOn, string whenOff) => MethodTest.ExpressionAsync(before, whenOn, whenOff);
 
     [Theory]
@@ -45,6 +51,24 @@ public class ConditionalTests
     [Fact]
     public Task Throws_where_the_branch_throws() =>
         MethodTest.AllAsync("return F ? throw new Exception() : A();", "throw new Exception();");
+
+    [Theory]
+    [InlineData("var a = F ? throw new Exception() : A();\nreturn a;", "throw new Exception();")]
+    [InlineData("Use(F ? throw new Exception() : A());\nreturn null;", "throw new Exception();")]
+    [InlineData("Keep((Eff(), F ? throw new Exception() : A()));\nreturn null;", "Keep((Eff(), true ? throw new Exception() : A()));\nreturn null;")]
+    [InlineData("return o ?? (F ? throw new Exception() : A());", "return o ?? throw new Exception();")]
+    public Task Throws_first_or_in_its_place(string before, string after) => MethodTest.AllAsync(before, after);
+
+    [Theory]
+    [InlineData("return F\n    // new\n    ? A()\n    // old\n    : B();", "// new\nreturn A();", "// old\nreturn B();")]
+    [InlineData("return F\n    ? A() // new\n    : B();", "// new\nreturn A();", "return B();")]
+    [InlineData("return /* why */ F && /* new */ x;", "return /* why */ /* new */ x;", "return /* why */ false;")]
+    [InlineData("return F\n    ? Math.Max(\n        1,\n        2)\n    : B();", "return Math.Max(\n    1,\n    2);", "return B();")]
+    public async Task Keeps_comments_and_the_shape_of_lines(string before, string whenOn, string whenOff)
+    {
+        await MethodTest.AllAsync(before, whenOn);
+        await MethodTest.AllAsync(before, whenOff, on: false);
+    }
 
     [Fact]
     public Task Keeps_a_copy_that_is_changed() =>

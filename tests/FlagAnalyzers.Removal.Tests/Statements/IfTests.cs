@@ -123,4 +123,14 @@ public class IfTests
     [Fact]
     public Task A_raw_string_moves_with_its_block() =>
         MethodTest.BodyAsync("if (F)\n{\n    Use(\"\"\"\n        a\n          b\n        \"\"\");\n}", "Use(\"\"\"\n    a\n      b\n    \"\"\");");
+
+    [Theory]
+    [InlineData("count == 1", "count != 1")]
+    [InlineData("o is string", "o is not string")]
+    [InlineData("!x", "x")]
+    [InlineData("x && y", "!(x && y)")]
+    public Task An_empty_branch_turns_the_condition_around(string condition, string opposite) =>
+        MethodTest.BodyAsync(
+            $"if ({condition})\n{{\n    if (F)\n    {{\n        A();\n    }}\n}}\nelse\n{{\n    B();\n}}",
+            $"if ({condition})\n{{\n    A();\n}}\nelse\n{{\n    B();\n}}", $"if ({opposite})\n{{\n    B();\n}}");
 }

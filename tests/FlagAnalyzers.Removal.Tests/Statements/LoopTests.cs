@@ -25,4 +25,15 @@ public class LoopTests
     [Fact]
     public Task Assignment_operators() =>
         MethodTest.BodyAsync("var ok = x;\nok &= F;\nok |= !F;\nUse(ok);", "var ok = x;\nUse(ok);", "var ok = x;\nok = false;\nok = true;\nUse(ok);");
+
+    [Theory]
+    [InlineData("for (int i = A(); F; i++)\n{\n    if (i > 6) break;\n}", "for (int i = A(); ; i++)\n{\n    if (i > 6) break;\n}", "A();")]
+    [InlineData("do A(); while (F && x);", "do A(); while (x);", "A();")]
+    [InlineData("for (; ; )\n{\n    if (F) break;\n    return 3;\n}\n\nA();", "for (; ; )\n{\n    break;\n}\n\nA();", null)]
+    [InlineData("foreach (var c in \"abc\")\n    if (F) Use(c);", "foreach (var c in \"abc\")\n    Use(c);", null)]
+    public Task Other_loops(string before, string whenOn, string? whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
+
+    [Fact]
+    public Task What_follows_a_loop_that_lost_its_last_break_goes() =>
+        MethodTest.AllAsync("for (; ; )\n{\n    if (F) break;\n    return 3;\n}\n\nreturn A();", "for (; ; )\n{\n    return 3;\n}", on: false);
 }

@@ -26,4 +26,17 @@ public class SwitchTests
     [Fact]
     public Task Subsumed_arms_do_not_break_the_build() =>
         MethodTest.ExpressionAsync("o switch { null => 0, _ when F => 1, _ => 2 }", "o switch { null => 0, _ => 1 }", "o switch { null => 0, _ => 2 }");
+
+    [Theory]
+    [InlineData("A(); switch (F) { case true: A(); break; default: B(); break; }", "A(); A();", "A(); B();")]
+    [InlineData("switch (F)\n{\n    case true when x:\n        A();\n        break;\n    case true:\n        B();\n        break;\n    default:\n        Use(1);\n        break;\n}",
+        "switch (true)\n{\n    case true when x:\n        A();\n        break;\n    case true:\n        B();\n        break;\n}", "Use(1);")]
+    [InlineData("switch ((F, count))\n{\n    case (true, 1):\n        A();\n        break;\n    case (false, _):\n        B();\n        break;\n    default:\n        Use(1);\n        break;\n}",
+        "switch (count)\n{\n    case 1:\n        A();\n        break;\n    default:\n        Use(1);\n        break;\n}", "B();")]
+    public Task Statement_in_other_shapes(string before, string whenOn, string whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
+
+    [Fact]
+    public Task Arms_that_only_the_compiler_knows_to_be_subsumed() =>
+        MethodTest.ExpressionAsync(
+            "count switch { > 2 when F => 1, 5 => 2, > 1 => 3, _ => 4 }", "count switch { > 2 => 1, > 1 => 3, _ => 4 }", "count switch { 5 => 2, > 1 => 3, _ => 4 }");
 }

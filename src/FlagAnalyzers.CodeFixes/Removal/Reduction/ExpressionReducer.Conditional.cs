@@ -24,20 +24,60 @@ internal sealed partial class ExpressionReducer
         var whenTrue = Reduce(node.WhenTrue);
         var whenFalse = Reduce(node.WhenFalse);
 
-        // x ? F : false and its kin, where the branches are booleans that are now known.
-        if (whenTrue.Constant?.Boolean is { } first && whenTrue.Effects.Count == 0 && whenFalse.Constant?.Boolean is { } second && whenFalse.Effects.Count == 0
-            && first == second && context.IsBoolean(node))
+        // x ? F : false and its kin
+        if (context.IsBoolean(node) && (whenTrue.Constant ?? whenFalse.Constant) is not null && context.IsBoolean(node.Condition)
+            && OfBooleanBranches(node, condition, whenTrue, whenFalse) is { } simplified)
         {
-            return OfKnown(node, KnownValue.Of(first), EffectsOf(node.Condition, condition));
+            return simplified;
         }
 
-        var inline = new EditList().Add(Embed(condition)).Add(Embed(whenTrue)).Add(Embed(whenFalse));
-        if (condition.Top != condition.Source && condition.Binding == Precedence.Conditional)
+        return new Reduced(node) { Inline = new EditList().Add(Embed(condition)).Add(Embed(whenTrue)).Add(Embed(whenFalse)), Binding = Precedence.Conditional };
+    }
+
+    private Reduced? OfBooleanBranches(ConditionalExpressionSyntax node, Reduced condition, Reduced whenTrue, Reduced whenFalse)
+    {
+        if (whenTrue.Effects.Count + whenFalse.Effects.Count > 0)
         {
-            return new Reduced(node) { Inline = inline, Binding = Precedence.Conditional };
+            return null;
         }
 
-        return new Reduced(node) { Inline = inline, Binding = Precedence.Conditional };
+        var first = (whenTrue.Constant ?? LiteralOf(node.WhenTrue))?.Boolean;
+        var second = (whenFalse.Constant ?? LiteralOf(node.WhenFalse))?.Boolean;
+        if (first is { } one && second is { } two)
+        {
+            return one == two ? OfKnown(node, KnownValue.Of(one), EffectsOf(node.Condition, condition)) : Pass(node, condition, isNegated: !one);
+        }
+
+        // x ? true : y is x || y, x ? y : false is x && y.
+        var isOr = first == true;
+        var other = isOr ? whenFalse : whenTrue;
+        if (!isOr && second != false || condition.Effects.Count > 0 || !context.IsBoolean(other.Source))
+        {
+            return null;
+        }
+
+        var binding = isOr ? Precedence.Or : Precedence.And;
+        var edits = new EditList().Add(condition.Inline).Add(other.Inline);
+        if (condition.Binding < binding)
+        {
+            Parenthesize(edits, node.Condition);
+        }
+
+        if (other.Binding <= binding)
+        {
+            Parenthesize(edits, other.Source);
+        }
+
+        if (isOr)
+        {
+            edits.Add(Edit.Replace(node.QuestionToken.SpanStart, node.WhenFalse.SpanStart, "|| "));
+        }
+        else
+        {
+            edits.Add(Edit.Replace(node.QuestionToken.SpanStart, node.QuestionToken.Span.End, "&&")).Add(Edit.Delete(node.WhenTrue.Span.End, node.Span.End));
+        }
+
+        return new Reduced(node) { Inline = edits, Binding = binding };
     }
 
     /// <summary>Puts a branch in the place of a node that chose it; null where its type or meaning cannot be kept.</summary>
@@ -99,6 +139,46 @@ internal sealed partial class ExpressionReducer
             Binding = effects.Count > 0 ? Precedence.Of(node) : Precedence.Unary,
             RemainderBinding = Precedence.Unary,
         };
+    }
+
+    /// <summary>What an expression throws before it does anything else; null where it does not.</summary>
+    public ThrowExpressionSyntax? ThrownFirst(ExpressionSyntax node)
+    {
+        if (context.IsCareful || !context.Hot.Contains(node))
+        {
+            return null;
+        }
+
+        switch (node)
+        {
+            case ConditionalExpressionSyntax conditional:
+                if (Reduce(conditional.Condition) is not { Constant.Boolean: { } known, Effects.Count: 0 })
+                {
+                    return ThrownFirst(conditional.Condition);
+                }
+
+                var branch = known ? conditional.WhenTrue : conditional.WhenFalse;
+                return branch as ThrowExpressionSyntax ?? ThrownFirst(branch);
+            case ParenthesizedExpressionSyntax parenthesized:
+                return ThrownFirst(parenthesized.Expression);
+            case CastExpressionSyntax cast:
+                return ThrownFirst(cast.Expression);
+            case AwaitExpressionSyntax awaited:
+                return ThrownFirst(awaited.Expression);
+            case BinaryExpressionSyntax binary:
+                return ThrownFirst(binary.Left);
+            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax } assignment:
+                return ThrownFirst(assignment.Right);
+            case InvocationExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } call
+                when call.ArgumentList.Arguments.Count > 0 && _model.GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol { IsStatic: true, ReducedFrom: null }:
+                return ThrownFirst(call.ArgumentList.Arguments[0].Expression);
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }:
+                return ThrownFirst(access.Expression);
+            case MemberAccessExpressionSyntax access:
+                return ThrownFirst(access.Expression);
+            default:
+                return null;
+        }
     }
 
     private static bool IsKeywordCast(string cast) => SyntaxFacts.GetKeywordKind(cast) != SyntaxKind.None;

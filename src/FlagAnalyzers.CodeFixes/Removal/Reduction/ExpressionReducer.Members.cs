@@ -7,223 +7,211 @@ namespace FlagAnalyzers.Removal;
 /// <summary>Patterns that name the flag's member, and patterns over a tuple that holds the flag.</summary>
 internal sealed partial class ExpressionReducer
 {
-    /// <summary>False where a member pattern cannot match any more; true where nothing is left to match; else null.</summary>
-    private bool? MatchMembers(PatternSyntax pattern)
+    /// <summary>False where a pattern that names the flag cannot match any more; true where nothing is left to match; else null.</summary>
+    public bool? MatchMembers(PatternSyntax pattern)
     {
-        if (pattern is not RecursivePatternSyntax { PropertyPatternClause: { } clause, PositionalPatternClause: null } recursive)
+        switch (pattern)
         {
-            return null;
+            case ParenthesizedPatternSyntax parenthesized:
+                return MatchMembers(parenthesized.Pattern);
+            case UnaryPatternSyntax unary:
+                return MatchMembers(unary.Pattern) == false ? true : null;
+            case BinaryPatternSyntax both when both.IsKind(SyntaxKind.AndPattern):
+                return MatchMembers(both.Left) == false || MatchMembers(both.Right) == false ? false : null;
+            case BinaryPatternSyntax either:
+                return MatchMembers(either.Left) == false && MatchMembers(either.Right) == false ? false : null;
+            case RecursivePatternSyntax { PropertyPatternClause: { } clause, PositionalPatternClause: null } recursive when context.Hot.Contains(recursive):
+                var matches = clause.Subpatterns.Select(MatchMember).ToList();
+                return matches.Contains(false) ? false : recursive is { Type: null, Designation: null } && matches.TrueForAll(static match => match == true) ? true : null;
+            default:
+                return null;
         }
-
-        var isAll = recursive is { Type: null, Designation: null };
-        foreach (var member in clause.Subpatterns)
-        {
-            var matches = MatchMember(member);
-            if (matches == false)
-            {
-                return false;
-            }
-
-            isAll &= matches == true;
-        }
-
-        return isAll ? true : null;
     }
 
-    private bool? MatchMember(SubpatternSyntax member) =>
-        member.NameColon is { } name && context.Seeds.TryGetValue(name.Name, out var seed) && seed.Level == SeedLevel.Full ? Match(seed.Value, member.Pattern) : null;
+    private bool? MatchMember(SubpatternSyntax member)
+    {
+        if (NameOf(member) is { } name && context.Seeds.TryGetValue(name, out var seed) && seed.Level == SeedLevel.Full)
+        {
+            return Match(seed.Value, member.Pattern);
+        }
+
+        return MatchMembers(member.Pattern) == false ? false : null;
+    }
+
+    /// <summary>The member that a subpattern tests: the last one of <c>A.B: pattern</c>.</summary>
+    public static IdentifierNameSyntax? NameOf(SubpatternSyntax member) => member.ExpressionColon switch
+    {
+        NameColonSyntax name => name.Name,
+        { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax last } } => last,
+        _ => null,
+    };
 
     /// <summary>Takes members that always match out of a pattern that stays.</summary>
+    public EditList PatternEditsOf(PatternSyntax pattern) => context.Hot.Contains(pattern) ? PatternEdits(pattern) : new EditList();
+
     private EditList PatternEdits(PatternSyntax pattern)
     {
-        if (pattern is not RecursivePatternSyntax { PropertyPatternClause: { } clause })
+        switch (pattern)
         {
-            return ChildrenOf(pattern);
+            case BinaryPatternSyntax binary:
+                return BinaryEdits(binary);
+            case RecursivePatternSyntax { PropertyPatternClause: { } clause } recursive:
+                return MemberEdits(recursive, clause);
+            default:
+                return ChildrenOf(pattern);
+        }
+    }
+
+    private EditList BinaryEdits(BinaryPatternSyntax pattern)
+    {
+        bool? left = MatchMembers(pattern.Left), right = MatchMembers(pattern.Right);
+        var isOr = pattern.IsKind(SyntaxKind.OrPattern);
+        if (isOr ? right == false : right == true && IsNeverNull(pattern.Left))
+        {
+            return PatternEditsOf(pattern.Left).Add(Edit.Delete(pattern.Left.Span.End, pattern.Span.End));
         }
 
+        if (isOr ? left == false : left == true && IsNeverNull(pattern.Right))
+        {
+            return PatternEditsOf(pattern.Right).Add(Edit.Delete(pattern.SpanStart, pattern.Right.SpanStart));
+        }
+
+        return PatternEditsOf(pattern.Left).Add(PatternEditsOf(pattern.Right));
+    }
+
+    private static bool IsNeverNull(PatternSyntax pattern) => pattern switch
+    {
+        UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } } => true,
+        DeclarationPatternSyntax or TypePatternSyntax or RecursivePatternSyntax => true,
+        ConstantPatternSyntax constant => !constant.Expression.IsKind(SyntaxKind.NullLiteralExpression),
+        _ => false,
+    };
+
+    private EditList MemberEdits(RecursivePatternSyntax pattern, PropertyPatternClauseSyntax clause)
+    {
         var edits = new EditList();
-        var gone = clause.Subpatterns.Where(member => MatchMember(member) == true).ToList();
-        var kept = clause.Subpatterns.Except(gone).ToList();
-        if (kept.Count == 0)
+        if (pattern.PositionalPatternClause is { } positions)
         {
-            edits.Add(Edit.Replace(clause.OpenBraceToken.Span.End, clause.CloseBraceToken.SpanStart, " "));
-        }
-        else
-        {
-            var list = clause.Subpatterns;
-            for (var i = 0; i < list.Count; i++)
-            {
-                if (gone.Contains(list[i]))
-                {
-                    edits.Add(kept.Exists(member => member.SpanStart < list[i].SpanStart)
-                        ? Edit.Delete(list[i - 1].Span.End, list[i].Span.End)
-                        : Edit.Delete(list[i].SpanStart, list[i + 1].SpanStart));
-                }
-            }
+            edits.Add(ChildrenOf(positions));
         }
 
-        foreach (var member in kept)
+        var list = clause.Subpatterns;
+        var gone = list.Where(member => MatchMember(member) == true && ReceiverEdit(member) is null).ToList();
+        if (gone.Count == list.Count)
         {
-            if (member.NameColon is { } name && context.Seeds.TryGetValue(name.Name, out var seed))
+            return edits.Add(Edit.Replace(clause.OpenBraceToken.Span.End, clause.CloseBraceToken.SpanStart, " "));
+        }
+
+        TupleShape.RemoveFrom(list, index => gone.Contains(list[index]), edits);
+        foreach (var member in list.Except(gone))
+        {
+            if (MatchMember(member) == true)
+            {
+                edits.Add(ReceiverEdit(member)!.Value);
+                continue;
+            }
+
+            if (NameOf(member) is { } name && context.Seeds.TryGetValue(name, out var seed))
             {
                 edits.Note(seed, RemovalStatus.Left, seed.Reason ?? "a pattern names the flag");
             }
 
-            if (context.Hot.Contains(member.Pattern))
-            {
-                edits.Add(PatternEdits(member.Pattern));
-            }
+            edits.Add(PatternEditsOf(member.Pattern));
         }
 
         return edits;
     }
 
-    private bool TryGetTuple(ExpressionSyntax node, out List<(ArgumentSyntax Element, Reduced Value)> elements, out int left)
+    // A.F: true still asks that A is not null.
+    private Edit? ReceiverEdit(SubpatternSyntax member)
     {
-        elements = [];
-        left = -1;
-        if (node is not TupleExpressionSyntax tuple || !context.Hot.Contains(tuple))
-        {
-            return false;
-        }
-
-        var open = 0;
-        foreach (var element in tuple.Arguments)
-        {
-            var value = Reduce(element.Expression);
-            elements.Add((element, value));
-            if (value.Constant is { Wrapper: ValueWrapper.None } && value.Effects.Count == 0)
-            {
-                continue;
-            }
-
-            left = elements.Count - 1;
-            open++;
-        }
-
-        return open == 1 && elements.Count > 1 && elements[left].Value.Effects.Count == 0;
-    }
-
-    // What a positional pattern says once the known elements are taken out: false, or the pattern of the one element that is left.
-    private bool? MatchTuple(PatternSyntax pattern, List<(ArgumentSyntax Element, Reduced Value)> elements, int left, out PatternSyntax? rest)
-    {
-        rest = null;
-        if (pattern is DiscardPatternSyntax)
-        {
-            rest = pattern;
-            return true;
-        }
-
-        if (pattern is not RecursivePatternSyntax { Type: null, Designation: null, PropertyPatternClause: null, PositionalPatternClause: { } clause }
-            || clause.Subpatterns.Count != elements.Count || context.Hot.Contains(pattern))
+        if (member.ExpressionColon is not { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } || member.ExpressionColon is NameColonSyntax
+            || context.TypeOf(receiver) is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } && receiver is IdentifierNameSyntax)
         {
             return null;
         }
 
-        bool? all = true;
-        for (var i = 0; i < elements.Count; i++)
-        {
-            if (clause.Subpatterns[i].NameColon is not null)
-            {
-                return null;
-            }
-
-            if (i == left)
-            {
-                rest = clause.Subpatterns[i].Pattern;
-                continue;
-            }
-
-            var matches = Match(elements[i].Value.Constant!, clause.Subpatterns[i].Pattern);
-            if (matches == false)
-            {
-                return false;
-            }
-
-            all &= matches;
-        }
-
-        return all;
+        return Edit.Replace(receiver.Span.End, member.Span.End, ": { }");
     }
 
     private Reduced? OfTuplePattern(IsPatternExpressionSyntax node)
     {
-        if (!TryGetTuple(node.Expression, out var elements, out var left) || MatchTuple(node.Pattern, elements, left, out var rest) is not { } matches)
+        if (TupleShape.Of(node.Expression, this, context) is not { } shape)
         {
             return null;
         }
 
-        var (element, value) = elements[left];
-        if (!matches || rest is DiscardPatternSyntax)
+        var edits = new EditList();
+        if (shape.Match(node.Pattern, edits, out var isAll) is not { } matches)
         {
-            return OfKnown(node, KnownValue.Of(matches), EffectsOf(element.Expression, value));
+            return null;
         }
 
-        var edits = Rest(node.Expression, element, value, 13);
-        edits.Add(Edit.Replace(node.Expression.Span.End, rest!.SpanStart, " is ")).Add(Edit.Delete(rest.Span.End, node.Pattern.Span.End));
-        return new Reduced(node) { Inline = edits, Binding = Precedence.Of(node) };
-    }
-
-    private static EditList Rest(ExpressionSyntax tuple, ArgumentSyntax element, Reduced value, int binding)
-    {
-        var edits = new EditList().Add(value.Inline);
-        if (value.Binding < binding)
+        if (!matches || isAll)
         {
-            Parenthesize(edits, element.Expression);
+            return OfKnown(node, KnownValue.Of(matches), shape.OpenElements.SelectMany(element => EffectsOf(element.Node, element.Value)).ToList());
         }
 
-        return edits.Add(Edit.Delete(tuple.SpanStart, element.Expression.SpanStart)).Add(Edit.Delete(element.Expression.Span.End, tuple.Span.End));
+        // (F, x) is (true, true)
+        if (shape.Open.Count == 1 && context.IsBoolean(shape.Only.Node) && OnlyPattern(node.Pattern) is ConstantPatternSyntax { Expression: LiteralExpressionSyntax literal })
+        {
+            return Pass(node, shape.Only.Value, isNegated: literal.IsKind(SyntaxKind.FalseLiteralExpression));
+        }
+
+        return new Reduced(node) { Inline = edits.Add(shape.Edits(13)), Binding = Precedence.Of(node) };
+
+        PatternSyntax? OnlyPattern(PatternSyntax pattern) =>
+            pattern is RecursivePatternSyntax { PositionalPatternClause: { } clause } ? clause.Subpatterns[shape.Open[0]].Pattern : null;
     }
 
     private Reduced? OfTupleSwitch(SwitchExpressionSyntax node)
     {
-        if (!TryGetTuple(node.GoverningExpression, out var elements, out var left))
+        if (TupleShape.Of(node.GoverningExpression, this, context) is not { } shape)
         {
             return null;
         }
 
-        var (element, value) = elements[left];
-        var edits = Rest(node.GoverningExpression, element, value, 17);
+        var edits = shape.Edits(17);
         var kept = new List<SwitchExpressionArmSyntax>();
         var removed = new List<SwitchExpressionArmSyntax>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var takesAll = false;
         foreach (var arm in node.Arms)
         {
-            if (MatchTuple(arm.Pattern, elements, left, out var rest) is not { } matches || arm.WhenClause is not null)
+            var own = new EditList();
+            if (shape.Match(arm.Pattern, own, out var isAll) is not { } matches)
             {
                 return null;
             }
 
-            if (!matches || taken.Contains("_") || !taken.Add(rest!.ToString()))
+            var when = arm.WhenClause is null || !context.Hot.Contains(arm.WhenClause) ? null : Reduce(arm.WhenClause.Condition);
+            if (!matches || takesAll || context.Dead.Contains(arm) || when is { Constant.Boolean: false, Effects.Count: 0 })
             {
                 removed.Add(arm);
                 continue;
             }
 
+            takesAll = isAll && (arm.WhenClause is null || when is { Constant.Boolean: true, Effects.Count: 0 });
             kept.Add(arm);
-            if (rest != arm.Pattern)
-            {
-                edits.Add(Edit.Delete(arm.Pattern.SpanStart, rest.SpanStart)).Add(Edit.Delete(rest.Span.End, arm.Pattern.Span.End));
-            }
-
-            edits.Add(Embed(arm.Expression));
+            edits.Add(takesAll && arm.Pattern is not DiscardPatternSyntax and not VarPatternSyntax ? new EditList().Add(Edit.Replace(arm.Pattern.SpanStart, arm.Pattern.Span.End, "_")) : own);
+            edits.Add(WhenEdits(arm, when)).Add(Embed(arm.Expression));
         }
 
-        if (kept.Count == 0 || !IsTypeKept(node, kept))
+        if (kept.Count == 0 || removed.Count > 0 && !IsTypeKept(node, kept))
         {
             return null;
         }
 
-        if (taken.Contains("_") && kept.Count == 1)
+        if (takesAll && kept.Count == 1 && kept[0].Pattern is not VarPatternSyntax)
         {
-            return Choose(node, kept[0].Expression, EffectsOf(element.Expression, value));
+            return Choose(node, kept[0].Expression, shape.OpenElements.SelectMany(element => EffectsOf(element.Node, element.Value)).ToList());
         }
 
-        foreach (var arm in removed)
-        {
-            RemoveArm(node, arm, kept, edits);
-        }
-
+        RemoveArms(node, removed, edits);
         return new Reduced(node) { Inline = edits, Binding = Precedence.Of(node) };
     }
+
+    private EditList WhenEdits(SwitchExpressionArmSyntax arm, Reduced? when) =>
+        when is null ? new EditList()
+        : when is { Constant.Boolean: true, Effects.Count: 0 } ? new EditList().Add(Edit.Delete(arm.Pattern.Span.End, arm.WhenClause!.Span.End))
+        : Embed(when);
 }

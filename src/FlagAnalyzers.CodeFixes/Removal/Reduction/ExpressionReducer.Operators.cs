@@ -123,9 +123,9 @@ internal sealed partial class ExpressionReducer
         // x?.F == true and its kin: known where null gives the same answer.
         if ((left.ConstantUnlessNull ?? right.ConstantUnlessNull) is { Boolean: { } unlessNull }
             && (left.ConstantUnlessNull is null ? leftValue : rightValue)?.Boolean is { } against
-            && (unlessNull == against) is false && left.Effects.Count + right.Effects.Count == 0)
+            && (unlessNull != against || left.IsNeverNull || right.IsNeverNull) && left.Effects.Count + right.Effects.Count == 0)
         {
-            return OfKnown(node, KnownValue.Of(!isEqual));
+            return OfKnown(node, KnownValue.Of(unlessNull == against == isEqual));
         }
 
         if (!context.IsBoolean(node) || !IsLanguageOperator(node))
@@ -195,7 +195,7 @@ internal sealed partial class ExpressionReducer
         var left = Reduce(node.Left);
         var right = Reduce(node.Right);
         var fallback = right.Constant ?? LiteralOf(node.Right);
-        if (left.ConstantUnlessNull is { Boolean: { } value } && fallback?.Boolean == value && context.IsBoolean(node))
+        if (left.ConstantUnlessNull is { Boolean: { } value } && (left.IsNeverNull || fallback?.Boolean == value) && context.IsBoolean(node))
         {
             var effects = new List<Effect>(left.Effects);
             return OfKnown(node, KnownValue.Of(value), effects);
@@ -214,6 +214,7 @@ internal sealed partial class ExpressionReducer
         {
             Inline = edits,
             ConstantUnlessNull = isKnown && context.Purity.IsPureReadPart(node.Expression) ? member.Constant : null,
+            IsNeverNull = isKnown && NullState.IsNeverNull(node.Expression, _model, context.CancellationToken),
             Binding = Precedence.Of(node),
             IsSame = edits.IsEmpty,
         };

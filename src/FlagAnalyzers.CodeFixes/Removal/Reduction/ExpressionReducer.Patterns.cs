@@ -67,6 +67,11 @@ internal sealed partial class ExpressionReducer
             return OfKnown(node, KnownValue.Of(matches), operand.Effects);
         }
 
+        if (operand is { ConstantUnlessNull: { } certain, IsNeverNull: true } && !context.Hot.Contains(node.Pattern) && Match(certain, node.Pattern) is { } matchesCertain)
+        {
+            return OfKnown(node, KnownValue.Of(matchesCertain));
+        }
+
         if (operand.ConstantUnlessNull is { } unlessNull && !context.Hot.Contains(node.Pattern) && IsNullTested(node.Pattern) is { } whenNull
             && Match(unlessNull, node.Pattern) is { } whenSet && whenNull == whenSet)
         {
@@ -109,7 +114,7 @@ internal sealed partial class ExpressionReducer
             var when = arm.WhenClause is null || !context.Hot.Contains(arm.WhenClause) ? null : Reduce(arm.WhenClause.Condition);
             var matches = isDecided && !context.Hot.Contains(arm.Pattern) ? Match(governing.Constant!, arm.Pattern) : null;
             matches ??= context.Hot.Contains(arm.Pattern) && MatchMembers(arm.Pattern) == false ? false : null;
-            if (matches == false || when is { Constant.Boolean: false, Effects.Count: 0 })
+            if (matches == false || context.Dead.Contains(arm) || when is { Constant.Boolean: false, Effects.Count: 0 })
             {
                 removed.Add(arm);
                 continue;
@@ -124,13 +129,10 @@ internal sealed partial class ExpressionReducer
             kept.Add(arm);
             if (when is { Constant.Boolean: true, Effects.Count: 0 })
             {
-                edits.Add(Edit.Delete(arm.Pattern.Span.End, arm.WhenClause!.Span.End));
                 removed.AddRange(SubsumedBy(node, arm));
             }
-            else if (when is not null)
-            {
-                edits.Add(Embed(when));
-            }
+
+            edits.Add(WhenEdits(arm, when));
         }
 
         if (chosen is not null)
@@ -144,11 +146,7 @@ internal sealed partial class ExpressionReducer
             return OfOther(node);
         }
 
-        foreach (var arm in removed)
-        {
-            RemoveArm(node, arm, kept, edits);
-        }
-
+        RemoveArms(node, removed, edits);
         edits.Add(Embed(governing));
         foreach (var arm in kept)
         {
@@ -206,21 +204,29 @@ internal sealed partial class ExpressionReducer
         _ => null,
     };
 
-    private void RemoveArm(SwitchExpressionSyntax node, SwitchExpressionArmSyntax arm, List<SwitchExpressionArmSyntax> kept, EditList edits)
+    private void RemoveArms(SwitchExpressionSyntax node, List<SwitchExpressionArmSyntax> removed, EditList edits)
     {
         var separators = node.Arms.GetSeparators().ToList();
-        var index = node.Arms.IndexOf(arm);
-        if (index < separators.Count)
+        for (var i = 0; i < node.Arms.Count; i++)
         {
-            edits.Add(context.Layout.Removal(arm.GetFirstToken(), separators[index]));
+            if (removed.Contains(node.Arms[i]))
+            {
+                edits.Add(context.Layout.Removal(node.Arms[i].GetFirstToken(), i < separators.Count ? separators[i] : node.Arms[i].GetLastToken()));
+            }
+        }
+
+        // The last arm had no comma: neither has the one that is the last now.
+        var last = node.Arms.Count - 1;
+        if (separators.Count > last || !removed.Contains(node.Arms[last]))
+        {
             return;
         }
 
-        // The last arm without a comma: the one before it loses its own.
-        edits.Add(context.Layout.Removal(arm.GetFirstToken(), arm.GetLastToken()));
-        if (index > 0 && kept.Contains(node.Arms[index - 1]))
+        while (last >= 0 && removed.Contains(node.Arms[last]))
         {
-            edits.Add(Edit.Delete(separators[index - 1].SpanStart, separators[index - 1].Span.End));
+            last--;
         }
+
+        edits.Add(Edit.Delete(separators[last].SpanStart, separators[last].Span.End));
     }
 }

@@ -204,6 +204,9 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
 
             switch (child)
             {
+                case ExpressionSyntax expression when node is ArrowExpressionClauseSyntax or LambdaExpressionSyntax && ThrownFirst(expression) is { } thrown:
+                    edits.Add(context.Hot.Contains(thrown) ? ChildrenOf(thrown) : new EditList()).Add(Cut(expression, thrown));
+                    break;
                 case ExpressionSyntax expression:
                     edits.Add(Embed(expression));
                     break;
@@ -212,6 +215,12 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
                     break;
                 case PatternSyntax pattern:
                     edits.Add(PatternEdits(pattern));
+                    break;
+                case InterpolationSyntax hole:
+                    edits.Add(HoleEdits(hole));
+                    break;
+                case WhereClauseSyntax where when IsAlwaysTrueFilter(where):
+                    edits.Add(FilterRemoval(where));
                     break;
                 default:
                     edits.Add(ChildrenOf(child));
@@ -252,7 +261,7 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
         var inner = Reduce(node.Expression);
         if (inner.IsSame && inner.Constant is null)
         {
-            return new Reduced(node) { IsSame = true, Inline = inner.Inline };
+            return new Reduced(node) { IsSame = true, Inline = inner.Inline, ConstantUnlessNull = inner.ConstantUnlessNull, IsNeverNull = inner.IsNeverNull };
         }
 
         var opens = Edit.Delete(node.SpanStart, node.Expression.SpanStart);
@@ -261,13 +270,14 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
         if (keepsShape)
         {
             // The operator inside is still there: so are the parentheses.
-            return new Reduced(node) { Inline = inner.Inline, Effects = inner.Effects, ConstantUnlessNull = inner.ConstantUnlessNull };
+            return new Reduced(node) { Inline = inner.Inline, Effects = inner.Effects, ConstantUnlessNull = inner.ConstantUnlessNull, IsNeverNull = inner.IsNeverNull };
         }
 
         return new Reduced(node)
         {
             Constant = inner.Constant,
             ConstantUnlessNull = inner.ConstantUnlessNull,
+            IsNeverNull = inner.IsNeverNull,
             Effects = inner.Effects,
             Inline = new EditList().Add(opens).Add(inner.Inline).Add(closes),
             Remainder = inner.Remainder is null ? null : new EditList().Add(opens).Add(inner.Remainder).Add(closes),
@@ -318,6 +328,45 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
         };
     }
 
+    /// <summary>Edits that leave the opposite of a condition, as one would write it.</summary>
+    public EditList Negate(Reduced condition)
+    {
+        var edits = new EditList().Add(condition.Inline);
+        if (condition.IsSame && OppositeOf(condition.Source) is { } opposite)
+        {
+            return edits.Add(opposite);
+        }
+
+        if (condition.Binding == Precedence.Unary && TakeNegation(condition, out var positive))
+        {
+            return positive;
+        }
+
+        edits.Add(Edit.Before(condition.Top.SpanStart, condition.Binding < Precedence.Unary ? "!(" : "!"));
+        return condition.Binding < Precedence.Unary ? edits.Add(Edit.After(condition.Top.Span.End, ")")) : edits;
+    }
+
+    private Edit? OppositeOf(ExpressionSyntax condition)
+    {
+        switch (condition)
+        {
+            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not:
+                return not.Operand is ParenthesizedExpressionSyntax ? null : Edit.Delete(not.SpanStart, not.Operand.SpanStart);
+            case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.IsExpression) && HasNotPattern(condition):
+                return Edit.Before(binary.Right.SpanStart, "not ");
+            case BinaryExpressionSyntax binary when IsLanguageOperator(binary) && (binary.IsKind(SyntaxKind.EqualsExpression) || binary.IsKind(SyntaxKind.NotEqualsExpression)):
+                return Edit.Replace(binary.OperatorToken.SpanStart, binary.OperatorToken.Span.End, binary.IsKind(SyntaxKind.EqualsExpression) ? "!=" : "==");
+            case IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax pattern }:
+                return Edit.Delete(pattern.SpanStart, pattern.Pattern.SpanStart);
+            case IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or TypePatternSyntax or RecursivePatternSyntax { Designation: null } } test when HasNotPattern(condition):
+                return Edit.Before(test.Pattern.SpanStart, "not ");
+            default:
+                return null;
+        }
+    }
+
+    private static bool HasNotPattern(SyntaxNode node) => ((CSharpParseOptions)node.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp9;
+
     private static bool TakeNegation(Reduced operand, out EditList positive)
     {
         positive = new EditList();
@@ -356,7 +405,11 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
         EditList Place(EditList edits, int binding)
         {
             var result = new EditList().Add(edits);
-            if (isNegated)
+            if (isNegated && child is { IsSame: true } && OppositeOf(child.Source) is { } opposite)
+            {
+                result.Add(opposite);
+            }
+            else if (isNegated)
             {
                 var parenthesized = binding < Precedence.Unary;
                 result.Add(Edit.Before(child.Top.SpanStart, parenthesized ? "!(" : "!"));
@@ -379,6 +432,7 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
             {
                 Constant = child.Constant is { Boolean: { } known } && isNegated ? KnownValue.Of(!known) : child.Constant,
                 ConstantUnlessNull = isNegated ? null : child.ConstantUnlessNull,
+                IsNeverNull = child.IsNeverNull,
                 Inline = Place(child.Inline, child.Binding),
                 Top = child.Top,
                 Binding = isNegated ? Precedence.Unary : child.Binding,

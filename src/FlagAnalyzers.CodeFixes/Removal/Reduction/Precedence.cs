@@ -9,6 +9,8 @@ internal static class Precedence
 {
     public const int Lowest = 0;
     public const int Conditional = 5;
+    public const int Or = 7;
+    public const int And = 8;
     public const int Unary = 19;
     public const int Primary = 20;
 

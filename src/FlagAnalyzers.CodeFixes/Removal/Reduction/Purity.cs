@@ -90,7 +90,7 @@ internal sealed class Purity(SemanticModel model, CancellationToken cancellation
             case BinaryExpressionSyntax binary:
                 return IsHarmlessOperator(binary) && IsPure(binary.Left, isReadPart, depth + 1) && IsPure(binary.Right, isReadPart, depth + 1);
             case IsPatternExpressionSyntax pattern:
-                return IsPurePattern(pattern.Pattern) && IsPure(pattern.Expression, isReadPart, depth + 1);
+                return IsPurePattern(pattern.Pattern, depth) && IsPure(pattern.Expression, isReadPart, depth + 1);
             case ConditionalExpressionSyntax conditional:
                 return IsPure(conditional.Condition, isReadPart, depth + 1) && IsPure(conditional.WhenTrue, isReadPart, depth + 1)
                     && IsPure(conditional.WhenFalse, isReadPart, depth + 1);
@@ -110,7 +110,8 @@ internal sealed class Purity(SemanticModel model, CancellationToken cancellation
                 return IsPure(access.Expression, isReadPart, depth + 1) && access.WhenNotNull is MemberBindingExpressionSyntax binding
                     && IsPureSymbol(binding, isReadPart, depth, receiver: null);
             default:
-                return false;
+                // `field`, newer than the compiler this is built against.
+                return node.GetType().Name == "FieldExpressionSyntax";
         }
     }
 
@@ -172,7 +173,7 @@ internal sealed class Purity(SemanticModel model, CancellationToken cancellation
                         && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword):
                     continue;
                 case PropertyDeclarationSyntax { ExpressionBody.Expression: var expression }
-                    when reference.SyntaxTree == model.SyntaxTree && IsPure(expression, isReadPart, depth + 5):
+                    when model.Compilation.ContainsSyntaxTree(reference.SyntaxTree) && In(reference.SyntaxTree).IsPure(expression, isReadPart, depth + 5):
                     continue;
                 case ParameterSyntax:
                     continue;
@@ -183,6 +184,9 @@ internal sealed class Purity(SemanticModel model, CancellationToken cancellation
 
         return definition.IsStatic is false || HasNoInitializationEffect(definition.ContainingType, null);
     }
+
+    private Purity In(SyntaxTree tree) =>
+        tree == model.SyntaxTree ? this : new Purity(model.Compilation.GetSemanticModel(tree), cancellationToken);
 
     private static bool IsQuietMetadataProperty(IPropertySymbol property, bool isReadPart)
     {
@@ -316,13 +320,20 @@ internal sealed class Purity(SemanticModel model, CancellationToken cancellation
         return model.GetTypeInfo(interpolated, cancellationToken).ConvertedType is { SpecialType: SpecialType.System_String };
     }
 
-    private static bool IsPurePattern(PatternSyntax pattern) =>
+    // What a pattern declares goes with it.
+    private bool IsPurePattern(PatternSyntax pattern, int depth) =>
         pattern switch
         {
-            ConstantPatternSyntax or RelationalPatternSyntax or TypePatternSyntax or DiscardPatternSyntax => true,
-            UnaryPatternSyntax unary => IsPurePattern(unary.Pattern),
-            BinaryPatternSyntax binary => IsPurePattern(binary.Left) && IsPurePattern(binary.Right),
-            ParenthesizedPatternSyntax parenthesized => IsPurePattern(parenthesized.Pattern),
+            ConstantPatternSyntax or RelationalPatternSyntax or TypePatternSyntax or DiscardPatternSyntax or DeclarationPatternSyntax => true,
+            ListPatternSyntax list => model.GetTypeInfo(list, cancellationToken).Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String }
+                && list.Patterns.All(element => IsPurePattern(element, depth)),
+            SlicePatternSyntax slice => slice.Pattern is null || IsPurePattern(slice.Pattern, depth),
+            VarPatternSyntax { Designation: not ParenthesizedVariableDesignationSyntax } => true,
+            RecursivePatternSyntax { PositionalPatternClause: null, PropertyPatternClause.Subpatterns: var members } => members.All(member =>
+                member.NameColon is { Name: var name } && IsPureSymbol(name, isReadPart: false, depth + 1, receiver: null) && IsPurePattern(member.Pattern, depth + 1)),
+            UnaryPatternSyntax unary => IsPurePattern(unary.Pattern, depth),
+            BinaryPatternSyntax binary => IsPurePattern(binary.Left, depth) && IsPurePattern(binary.Right, depth),
+            ParenthesizedPatternSyntax parenthesized => IsPurePattern(parenthesized.Pattern, depth),
             _ => false,
         };
 

@@ -14,6 +14,9 @@ internal sealed class Reduced(ExpressionSyntax source)
     /// <summary>The value where the expression is not null; set for <c>x?.F</c>.</summary>
     public KnownValue? ConstantUnlessNull { get; init; }
 
+    /// <summary>Whether <see cref="ConstantUnlessNull"/> is all there is.</summary>
+    public bool IsNeverNull { get; init; }
+
     /// <summary>What must run before the value, in order, where the value is hoisted out of the expression.</summary>
     public List<Effect> Effects { get; init; } = [];
 

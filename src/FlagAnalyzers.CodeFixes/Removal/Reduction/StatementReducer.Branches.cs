@@ -52,6 +52,11 @@ internal sealed partial class StatementReducer
             return Vanish(node);
         }
 
+        if (body.Vanishes && other is { Vanishes: false } && InvertIf(node, condition, other) is { } inverted)
+        {
+            return inverted;
+        }
+
         var edits = new EditList();
         if (condition.Effects.Count > 0 && condition.Constant is null && isInList && !_context.IsCareful && EffectText(condition.Effects, node) is { } text)
         {

@@ -123,20 +123,15 @@ internal sealed partial class StatementReducer
     {
         var body = ReduceBlock(node.Block);
         var handlers = LiveHandlers(node);
+        var last = node.Finally is null ? null : ReduceEmbedded(node.Finally.Block);
         if (isInList && !_context.IsCareful)
         {
-            if (body.Vanishes && node.Finally is null)
-            {
-                return Vanish(node);
-            }
-
             if (body.Vanishes)
             {
-                var last = Keep(node, node.Finally!.Block, isInList, "");
-                return last.Vanishes ? Vanish(node) : last;
+                return last is null or { Vanishes: true } ? Vanish(node) : Keep(node, node.Finally!.Block, isInList, "");
             }
 
-            if (handlers.Count == 0 && node.Finally is null && node.Catches.Count > 0)
+            if (handlers.Count == 0 && last is null or { Vanishes: true })
             {
                 return Keep(node, node.Block, isInList, "");
             }
@@ -165,9 +160,9 @@ internal sealed partial class StatementReducer
             }
         }
 
-        if (node.Finally is not null)
+        if (last is not null)
         {
-            edits.Add(ReduceEmbedded(node.Finally.Block).Edits);
+            edits.Add(last.Vanishes && handlers.Count > 0 && !_context.IsCareful ? new EditList().Add(RemoveClause(node.Finally!)) : last.Edits);
         }
 
         return new StatementOutcome(edits) { Jumps = jumps };
@@ -185,7 +180,7 @@ internal sealed partial class StatementReducer
         return live;
     }
 
-    private Edit RemoveClause(CatchClauseSyntax clause)
+    private Edit RemoveClause(SyntaxNode clause)
     {
         if (_layout.IsFirstOnLine(clause.SpanStart) && _layout.EndOfLineAfter(clause.GetLastToken()) >= 0)
         {

@@ -9,17 +9,37 @@ internal sealed partial class StatementReducer
 {
     private StatementOutcome OfReturn(ReturnStatementSyntax node, ExpressionSyntax value, bool isInList)
     {
-        var reduced = _expressions.Reduce(value);
-        if (reduced.Top is ThrowExpressionSyntax thrown && reduced.Effects.Count == 0 && reduced.Source != reduced.Top)
+        if (OfThrow(node, value, isInList) is { } thrown)
         {
-            return new StatementOutcome(new EditList().Add(reduced.Inline).Add(Edit.Delete(node.SpanStart, value.SpanStart))) { Jumps = true };
+            return thrown;
         }
 
         return new StatementOutcome(Root(node, value, isInList)) { Jumps = true };
     }
 
+    private StatementOutcome OfDeclaration(LocalDeclarationStatementSyntax node, ExpressionSyntax value, bool isInList) =>
+        OfThrow(node, value, isInList) ?? new StatementOutcome(Root(node, value, isInList));
+
+    /// <summary>A statement that from now on throws before it does anything else.</summary>
+    private StatementOutcome? OfThrow(StatementSyntax node, ExpressionSyntax value, bool isInList)
+    {
+        if (_context.IsCareful || node is LocalDeclarationStatementSyntax && !isInList || _expressions.ThrownFirst(value) is not { } thrown)
+        {
+            return null;
+        }
+
+        var edits = _context.Hot.Contains(thrown) ? _expressions.ChildrenOf(thrown) : new EditList();
+        edits.Add(Edit.Delete(node.SpanStart, thrown.SpanStart)).Add(Edit.Delete(thrown.Span.End, node.GetLastToken().SpanStart));
+        return new StatementOutcome(edits) { Jumps = true };
+    }
+
     private StatementOutcome OfExpression(ExpressionStatementSyntax node, bool isInList)
     {
+        if (OfThrow(node, node.Expression, isInList) is { } thrown)
+        {
+            return thrown;
+        }
+
         if (node.Expression is AssignmentExpressionSyntax assignment)
         {
             return OfAssignment(node, assignment, isInList);
@@ -71,7 +91,8 @@ internal sealed partial class StatementReducer
         }
 
         var isBoolean = _context.IsBoolean(assignment.Left) && IsPlainVariable(assignment.Left);
-        if (value is { Constant.Boolean: { } known, Effects.Count: 0 } && isBoolean
+        var effects = value.Effects.Count > 0 && isInList && !_context.IsCareful ? EffectText(value.Effects, node) : null;
+        if (value.Constant?.Boolean is { } known && (value.Effects.Count == 0 || effects is not null) && isBoolean
             && _context.Model.GetSymbolInfo(assignment).Symbol is null or IMethodSymbol { MethodKind: MethodKind.BuiltinOperator })
         {
             var isNeutral = assignment.Kind() switch
@@ -80,14 +101,14 @@ internal sealed partial class StatementReducer
                 SyntaxKind.OrAssignmentExpression or SyntaxKind.ExclusiveOrAssignmentExpression => !known,
                 _ => false,
             };
-            if (isNeutral && value is { Constant.Boolean: not null })
+            if (isNeutral)
             {
-                return Vanish(node);
+                return effects is null ? Vanish(node) : new StatementOutcome(new EditList().Add(Edit.Replace(node.SpanStart, node.Span.End, EffectText(value.Effects, node, isLast: true)!)));
             }
 
             if (assignment.IsKind(SyntaxKind.AndAssignmentExpression) || assignment.IsKind(SyntaxKind.OrAssignmentExpression))
             {
-                var edits = new EditList().Add(_expressions.Embed(value));
+                var edits = effects is null ? new EditList().Add(_expressions.Embed(value)) : new EditList().Add(Edit.Before(node.SpanStart, effects)).Add(Rest(value));
                 edits.Add(Edit.Replace(assignment.OperatorToken.SpanStart, assignment.OperatorToken.Span.End, "="));
                 return new StatementOutcome(edits);
             }

@@ -10,21 +10,22 @@ internal sealed partial class StatementReducer
     private StatementOutcome OfSwitch(SwitchStatementSyntax node, bool isInList)
     {
         var governing = _expressions.Reduce(node.Expression);
-        if (governing.Constant is { Wrapper: ValueWrapper.None } known && governing.Effects.Count == 0 && isInList && !_context.IsCareful
-            && TrySelect(node, known, out var section))
+        if (governing.Constant is { Wrapper: ValueWrapper.None } known && isInList && !_context.IsCareful
+            && (governing.Effects.Count == 0 ? "" : EffectText(governing.Effects, node)) is { } effects && TrySelect(node, known, out var section))
         {
-            if (section is null)
+            var outcome = section is null ? Vanish(node) : TrySplice(node, section, effects);
+            if (outcome is { Vanishes: true } && effects.Length > 0)
             {
-                return Vanish(node);
+                return new StatementOutcome(new EditList().Add(Edit.Replace(node.SpanStart, node.Span.End, EffectText(governing.Effects, node, isLast: true)!)));
             }
 
-            if (TrySplice(node, section) is { } spliced)
+            if (outcome is not null)
             {
-                return spliced;
+                return outcome;
             }
         }
 
-        return OfOpenSwitch(node, governing);
+        return OfTupleSwitch(node, isInList) ?? OfOpenSwitch(node, governing);
     }
 
     // False where an earlier label might match or the choice is not certain.
@@ -76,7 +77,7 @@ internal sealed partial class StatementReducer
         return constant is { HasValue: true, Value: { } other } && other.GetType() == known.Value.GetType() ? Equals(other, known.Value) : null;
     }
 
-    private StatementOutcome? TrySplice(SwitchStatementSyntax node, SwitchSectionSyntax section)
+    private StatementOutcome? TrySplice(SwitchStatementSyntax node, SwitchSectionSyntax section, string effects = "")
     {
         IReadOnlyList<StatementSyntax> statements = section.Statements;
         BlockSyntax? block = null;
@@ -112,14 +113,6 @@ internal sealed partial class StatementReducer
             return Vanish(node);
         }
 
-        var start = content[0];
-        var last = content[content.Count - 1];
-        if (!_layout.IsFirstOnLine(node.SpanStart) || !_layout.IsFirstOnLine(start.SpanStart)
-            || _layout.EndOfLineAfter(node.GetLastToken()) is var end && end < 0 || _layout.EndOfLineAfter(last.GetLastToken()) is var contentEnd && contentEnd < 0)
-        {
-            return null;
-        }
-
         var list = ReduceList(content, block is null ? section : block);
         if (list.Vanishes)
         {
@@ -127,17 +120,29 @@ internal sealed partial class StatementReducer
         }
 
         var edits = new EditList().Add(list.Edits);
+        SyntaxNode start = content[0], last = content[content.Count - 1];
+        int end = _layout.EndOfLineAfter(node.GetLastToken()), contentEnd = _layout.EndOfLineAfter(last.GetLastToken());
         var header = start.GetFirstToken().GetPreviousToken();
-        var contentStart = _layout.Text.Lines.GetLineFromPosition(header.Span.End).EndIncludingLineBreak;
-        var from = _layout.Text.Lines.GetLineFromPosition(node.SpanStart).Start;
-        edits.Add(Edit.Delete(from, contentStart) with { IsLines = true });
-        edits.Add(Edit.Delete(contentEnd, end) with { IsLines = true });
-        var delta = _layout.IndentAt(start.SpanStart).Length - _layout.IndentAt(node.SpanStart).Length;
-        if (delta > 0)
+        if (_layout.IsFirstOnLine(node.SpanStart) && _layout.IsFirstOnLine(start.SpanStart) && end >= 0 && contentEnd >= 0 && _layout.EndOfLineAfter(header) is var contentStart and >= 0)
         {
-            edits.Shifts.Add(new LineShift(_layout.LineOf(contentStart), _layout.LineOf(last.Span.End), delta));
+            var head = effects.Length > 0 ? _layout.IndentAt(node.SpanStart) + effects.TrimEnd(' ', '\t') : "";
+            edits.Add(Edit.Replace(_layout.Text.Lines.GetLineFromPosition(node.SpanStart).Start, contentStart, head) with { IsLines = true });
+            edits.Add(Edit.Delete(contentEnd, end) with { IsLines = true });
+            var delta = _layout.IndentAt(start.SpanStart).Length - _layout.IndentAt(node.SpanStart).Length;
+            if (delta > 0)
+            {
+                edits.Shifts.Add(new LineShift(_layout.LineOf(contentStart), _layout.LineOf(last.Span.End), delta));
+            }
+
+            return new StatementOutcome(edits) { Jumps = list.Jumps };
         }
 
+        if (_layout.LineOf(start.SpanStart) != _layout.LineOf(last.Span.End))
+        {
+            return null;
+        }
+
+        edits.Add(Edit.Before(node.SpanStart, effects)).Add(Edit.Delete(node.SpanStart, StartBeside(header, start.SpanStart))).Add(Edit.Delete(last.Span.End, node.Span.End));
         return new StatementOutcome(edits) { Jumps = list.Jumps };
     }
 
@@ -157,16 +162,15 @@ internal sealed partial class StatementReducer
     private StatementOutcome OfOpenSwitch(SwitchStatementSyntax node, Reduced governing)
     {
         var edits = NoteStuck(governing, _expressions.Embed(governing));
-        var subsumed = _context.IsCareful ? [] : Subsumed(node);
+        var dead = _context.IsCareful ? [] : DeadLabels(node, governing.Effects.Count == 0 ? governing.Constant : null);
         foreach (var section in node.Sections)
         {
-            if (!_context.Hot.Contains(section) && !section.Labels.Any(subsumed.Contains))
+            if (!_context.Hot.Contains(section) && !section.Labels.Any(dead.Contains))
             {
                 continue;
             }
 
-            var removed = section.Labels.Where(label => IsDeadLabel(label) || subsumed.Contains(label)).ToList();
-            if (removed.Count == section.Labels.Count && !_context.IsCareful)
+            if (section.Labels.All(dead.Contains))
             {
                 edits.Add(_layout.Removal(section.GetFirstToken(), section.GetLastToken()));
                 continue;
@@ -174,12 +178,8 @@ internal sealed partial class StatementReducer
 
             foreach (var label in section.Labels)
             {
-                if (_context.Hot.Contains(label) || subsumed.Contains(label))
-                {
-                    edits.Add(removed.Contains(label) && !_context.IsCareful && removed.Count < section.Labels.Count
-                        ? new EditList().Add(_layout.Removal(label.GetFirstToken(), label.GetLastToken()))
-                        : OfLabel(label));
-                }
+                edits.Add(dead.Contains(label) ? new EditList().Add(_layout.Removal(label.GetFirstToken(), label.GetLastToken()))
+                    : _context.Hot.Contains(label) ? OfLabel(label) : new EditList());
             }
 
             edits.Add(ReduceList(section.Statements, section).Edits);
@@ -187,6 +187,37 @@ internal sealed partial class StatementReducer
 
         return new StatementOutcome(edits);
     }
+
+    private HashSet<SwitchLabelSyntax> DeadLabels(SwitchStatementSyntax node, KnownValue? governing)
+    {
+        var dead = Subsumed(node);
+        dead.UnionWith(node.Sections.SelectMany(static section => section.Labels).Where(IsDeadLabel));
+        if (governing is { Wrapper: ValueWrapper.None } known && !HasGotoCase(node))
+        {
+            var isTaken = false;
+            foreach (var label in node.Sections.SelectMany(static section => section.Labels).OrderBy(static label => label is DefaultSwitchLabelSyntax))
+            {
+                var matches = MatchLabel(label, known);
+                if (isTaken || matches == false)
+                {
+                    dead.Add(label);
+                }
+
+                isTaken |= matches == true && label is not CasePatternSwitchLabelSyntax { WhenClause: not null };
+            }
+        }
+
+        return dead;
+    }
+
+    // What a label's pattern says of a known value, whatever its `when` does.
+    private bool? MatchLabel(SwitchLabelSyntax label, KnownValue known) => label switch
+    {
+        CaseSwitchLabelSyntax constant => MatchConstant(known, constant.Value),
+        CasePatternSwitchLabelSyntax pattern when !_context.Hot.Contains(pattern.Pattern) => _expressions.Match(known, pattern.Pattern),
+        DefaultSwitchLabelSyntax => true,
+        _ => null,
+    };
 
     // Labels below one that loses its `when` and now takes all that they took.
     private HashSet<SwitchLabelSyntax> Subsumed(SwitchStatementSyntax node)
@@ -223,22 +254,26 @@ internal sealed partial class StatementReducer
     }
 
     private bool IsDeadLabel(SwitchLabelSyntax label) =>
-        label is CasePatternSwitchLabelSyntax { WhenClause.Condition: var condition } && _context.Hot.Contains(condition)
+        _context.Dead.Contains(label)
+        || label is CasePatternSwitchLabelSyntax { Pattern: var tested } && _context.Hot.Contains(tested) && _expressions.MatchMembers(tested) == false
+        || label is CasePatternSwitchLabelSyntax { WhenClause.Condition: var condition } && _context.Hot.Contains(condition)
         && _expressions.Reduce(condition) is { Constant.Boolean: false, Effects.Count: 0 };
 
-    private EditList OfLabel(SwitchLabelSyntax label)
-    {
-        if (label is CasePatternSwitchLabelSyntax { WhenClause: { } when } pattern && _context.Hot.Contains(when) && !_context.Hot.Contains(pattern.Pattern))
-        {
-            var condition = _expressions.Reduce(when.Condition);
-            if (condition is { Constant.Boolean: true, Effects.Count: 0 } && !_context.IsCareful)
-            {
-                return new EditList().Add(Edit.Delete(pattern.Pattern.Span.End, when.Span.End));
-            }
+    private EditList OfLabel(SwitchLabelSyntax label) =>
+        label is CasePatternSwitchLabelSyntax pattern
+            ? (_context.Hot.Contains(pattern.Pattern) ? _expressions.PatternEditsOf(pattern.Pattern) : new EditList()).Add(WhenEdits(pattern))
+            : _expressions.ChildrenOf(label);
 
-            return _expressions.Embed(condition);
+    private EditList WhenEdits(CasePatternSwitchLabelSyntax label)
+    {
+        if (label.WhenClause is not { } when || !_context.Hot.Contains(when))
+        {
+            return new EditList();
         }
 
-        return _expressions.ChildrenOf(label);
+        var condition = _expressions.Reduce(when.Condition);
+        return condition is { Constant.Boolean: true, Effects.Count: 0 } && !_context.IsCareful
+            ? new EditList().Add(Edit.Delete(label.Pattern.Span.End, when.Span.End))
+            : _expressions.Embed(condition);
     }
 }

@@ -352,9 +352,15 @@ internal sealed partial class StatementReducer
         }
 
         var outcome = ReduceStatement(statement, isInList: false);
-        return outcome.Vanishes
-            ? new StatementOutcome(new EditList().Add(Edit.Replace(statement.SpanStart, statement.Span.End, "{ }"))) { Vanishes = true }
-            : outcome;
+        if (!outcome.Vanishes)
+        {
+            return outcome;
+        }
+
+        var header = statement.GetFirstToken().GetPreviousToken();
+        var isPlain = _layout.EndOfLineAfter(header) >= 0 && Layout.TrailingComment(header) is null && !HasComments(statement.GetLeadingTrivia());
+        var start = isPlain && _layout.IsFirstOnLine(statement.SpanStart) ? header.Span.End : statement.SpanStart;
+        return new StatementOutcome(new EditList().Add(Edit.Replace(start, statement.Span.End, start < statement.SpanStart ? " { }" : "{ }"))) { Vanishes = true };
     }
 
     private StatementOutcome ReduceStatement(StatementSyntax statement, bool isInList)
@@ -378,7 +384,7 @@ internal sealed partial class StatementReducer
                 return OfReturn(node, value, isInList);
             case LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1, UsingKeyword.RawKind: 0 } node
                 when node.Declaration.Variables[0].Initializer is { } initializer:
-                return new StatementOutcome(Root(node, initializer.Value, isInList));
+                return OfDeclaration(node, initializer.Value, isInList);
             case BlockSyntax block:
                 var inner = ReduceBlock(block);
                 return inner.Vanishes && isInList ? Vanish(block) : inner;

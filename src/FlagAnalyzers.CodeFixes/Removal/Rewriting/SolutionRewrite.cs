@@ -85,7 +85,7 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source,
                 }
             }
 
-            if (node is SubpatternSyntax { NameColon.Name: { } member } && locator.TryMatchMember(member, model, cancellationToken) is { } value)
+            if (node is SubpatternSyntax subpattern && ExpressionReducer.NameOf(subpattern) is { } member && locator.TryMatchMember(member, model, cancellationToken) is { } value)
             {
                 var owner = await GetAsync(document, cancellationToken).ConfigureAwait(false);
                 owner.UnitOf(member).Seeds.Add(new Seed(member, value, isRead: true));
@@ -190,6 +190,9 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source,
                     AddEffects(argument.Expression, effects, purity, model, cancellationToken);
                 }
 
+                break;
+            case ParenthesizedExpressionSyntax parenthesized:
+                AddEffects(parenthesized.Expression, effects, purity, model, cancellationToken);
                 break;
             default:
                 effects.Add(part);

@@ -25,7 +25,7 @@ internal sealed class AppliedText
         var edits = new List<Edit>(list.Edits);
         Shifts.Add(text, root, list.Shifts, edits);
         var first = Build(text, edits, out var seams);
-        return CloseSeams(text, first, seams, edits) ? Build(text, edits, out _) : first;
+        return CloseSeams(text, first, seams, edits) | CloseGaps(text, first, edits) ? Build(text, edits, out _) : first;
     }
 
     /// <summary>The new position of a kept character, or -1 where the character is gone.</summary>
@@ -237,6 +237,58 @@ internal sealed class AppliedText
         }
 
         return any;
+    }
+
+    // `{ A(); B(); }` without A() keeps one blank, and no line ends with one.
+    private static bool CloseGaps(SourceText original, AppliedText applied, List<Edit> edits)
+    {
+        var any = false;
+        var shift = 0;
+        foreach (var change in applied.Changes)
+        {
+            var position = change.Span.Start + shift + change.NewText!.Length;
+            shift += change.NewText.Length - change.Span.Length;
+            if (change.NewText.Length > 0 || change.Span.Length == 0)
+            {
+                continue;
+            }
+
+            int start = position, end = position;
+            var line = applied.Text.Lines.GetLineFromPosition(position);
+            while (start > line.Start && applied.Text[start - 1] is ' ' or '\t')
+            {
+                start--;
+            }
+
+            while (end < line.End && applied.Text[end] is ' ' or '\t')
+            {
+                end++;
+            }
+
+            if (start == line.Start || start == position && end < line.End || end == position && end < line.End)
+            {
+                continue;
+            }
+
+            any |= Delete(end == line.End ? start : position, end);
+        }
+
+        return any;
+
+        bool Delete(int start, int end)
+        {
+            var deleted = false;
+            for (var i = start; i < end; i++)
+            {
+                if (applied.MapBack(i) is var old && old >= 0 && old < original.Length && !edits.Exists(edit => edit.Start <= old && edit.End > old))
+                {
+                    edits.Add(Edit.Delete(old, old + 1));
+                    deleted = true;
+                }
+            }
+
+            return deleted;
+        }
     }
 
     private static string Content(SourceText text, int line) => text.Lines[line].ToString().Trim();

@@ -117,17 +117,6 @@ internal sealed class Layout(SourceText text)
             begin--;
         }
 
-        if (nextLine < 0 && begin > 0 && Text[begin - 1] == '{')
-        {
-            var next = last.Span.End;
-            while (next < Text.Length && Text[next] is ' ' or '\t')
-            {
-                next++;
-            }
-
-            return Edit.Delete(start, next);
-        }
-
         return Edit.Delete(begin, last.Span.End);
     }
 
