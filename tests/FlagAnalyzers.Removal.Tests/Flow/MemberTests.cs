@@ -61,4 +61,22 @@ public class MemberTests
         FileTest.OnAsync(
             "class C\n{\n    public int M() => Inner(F, 1) + Inner(2);\n\n    private int Inner(bool on, int n) => on ? n : 0;\n\n    private int Inner(object n) => 5;\n}\n",
             "class C\n{\n    public int M() => Inner(true, 1) + Inner(2);\n\n    private int Inner(bool on, int n) => n;\n\n    private int Inner(object n) => 5;\n}\n");
+
+    [Fact]
+    public async Task Lazy_that_is_asked_whether_it_was_made_stays()
+    {
+        var text = await RemovalTest.RewriteAsync("class C\n{\n    private readonly Lazy<bool> _on = new(() => F);\n\n    public int M() => _on.Value ? 1 : 2;\n    public bool N => _on.IsValueCreated;\n}\n", FlagOutcome.Enabled);
+        Assert.Contains("_on.Value ? 1 : 2", text);
+    }
+
+    [Fact]
+    public async Task Static_field_that_an_earlier_initializer_reads_stays()
+    {
+        var text = await RemovalTest.RewriteAsync("class C\n{\n    private static readonly int A = Get();\n    private static readonly bool On = F;\n\n    private static int Get() => On ? 1 : 2;\n    public int M() => A;\n}\n", FlagOutcome.Enabled);
+        Assert.Contains("On ? 1 : 2", text);
+    }
+
+    [Fact]
+    public Task Condition_around_a_write_that_goes_keeps_its_effect() =>
+        MethodTest.BodyAsync("bool on = false;\nif (Eff()) on = F;\nif (x)\n{\n    on = F;\n}\nUse(on ? A() : B());", "bool on = false;\nif (Eff()) on = true;\nif (x)\n{\n    on = true;\n}\nUse(on ? A() : B());", "Eff();\nUse(B());");
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlagAnalyzers.Removal;
@@ -71,8 +72,7 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
             return false;
         }
 
-        var scope = await ScopeOfAsync(document, symbol, cancellationToken).ConfigureAwait(false);
-        if (scope is null)
+        if (await HolderScope.FindAsync(rewrite, document, symbol, cancellationToken).ConfigureAwait(false) is not { } scope)
         {
             return false;
         }
@@ -90,7 +90,7 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
             return true;
         }
 
-        return AddSeeds(symbol, value, scope, cancellationToken);
+        return AddSeeds(symbol, value, scope.Readers, cancellationToken);
     }
 
     private bool AddSeeds(ISymbol symbol, KnownValue value, IReadOnlyList<DocumentRewrite> scope, CancellationToken cancellationToken)
@@ -113,6 +113,11 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
                         rewrite.TryTakeAnswer(document, node, value, cancellationToken);
                     }
 
+                    continue;
+                }
+
+                if (WrapperRules.IsShared(symbol) && SeedGuard.IsAsserted(node) || MayBeNull(node, document.Model, cancellationToken))
+                {
                     continue;
                 }
 
@@ -144,6 +149,19 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
         return added;
     }
 
+    // A wrapper on an object that may be missing throws first.
+    private static bool MayBeNull(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var target = node is InvocationExpressionSyntax call ? call.Expression : node;
+        var receiver = (target as MemberAccessExpressionSyntax)?.Expression;
+        while (receiver is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        {
+            receiver = receiver is PostfixUnaryExpressionSyntax postfix ? postfix.Operand : ((ParenthesizedExpressionSyntax)receiver).Expression;
+        }
+
+        return receiver is not null && model.GetTypeInfo(receiver, cancellationToken).Nullability.FlowState == NullableFlowState.MaybeNull;
+    }
+
     private ReductionContext ContextOf(DocumentRewrite document)
     {
         if (!_contexts.TryGetValue(document.Id, out var context))
@@ -154,39 +172,5 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
         }
 
         return context;
-    }
-
-    private async Task<List<DocumentRewrite>?> ScopeOfAsync(DocumentRewrite document, ISymbol symbol, CancellationToken cancellationToken)
-    {
-        var owner = symbol is IParameterSymbol ? symbol.ContainingSymbol : symbol;
-        if (owner is ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction })
-        {
-            return [document];
-        }
-
-        // The outermost type: a nested one sees its private members too.
-        var type = owner.ContainingType;
-        if (type is null)
-        {
-            return null;
-        }
-
-        var scope = new List<DocumentRewrite>();
-        foreach (var reference in type.DeclaringSyntaxReferences)
-        {
-            var declared = document.Document.Project.Solution.GetDocument(reference.SyntaxTree);
-            if (declared is null)
-            {
-                return null;
-            }
-
-            var part = await rewrite.GetAsync(declared, cancellationToken).ConfigureAwait(false);
-            if (!scope.Contains(part))
-            {
-                scope.Add(part);
-            }
-        }
-
-        return scope;
     }
 }

@@ -17,16 +17,15 @@ internal static class HolderRules
             case ILocalSymbol local:
                 return !local.IsRef && !local.IsConst && !local.IsForEach && !local.IsUsing && !local.IsFixed;
             case IFieldSymbol field:
-                return IsPrivateMember(field) && !field.IsConst && !field.IsVolatile && field.RefKind == RefKind.None;
+                return IsPlainMember(field) && !field.IsConst && !field.IsVolatile && field.RefKind == RefKind.None;
             case IPropertySymbol property:
-                return IsPrivateMember(property) && !property.IsIndexer && property.RefKind == RefKind.None;
+                return IsPlainMember(property) && !property.IsIndexer && property.RefKind == RefKind.None;
             case IMethodSymbol method:
-                return (method.MethodKind == MethodKind.LocalFunction || IsPrivateMember(method) && method.MethodKind == MethodKind.Ordinary)
+                return (method.MethodKind == MethodKind.LocalFunction || IsPlainMember(method) && method.MethodKind == MethodKind.Ordinary)
                     && !method.ReturnsByRef && !method.ReturnsByRefReadonly && method.PartialDefinitionPart is null && method.PartialImplementationPart is null
                     && method.GetAttributes().Length == 0;
             case IParameterSymbol parameter:
-                return parameter.RefKind == RefKind.None && !parameter.IsParams && parameter.ContainingSymbol is IMethodSymbol owner && !owner.IsExtern
-                    && (owner.MethodKind == MethodKind.LocalFunction || IsPrivateMember(owner) && owner.MethodKind == MethodKind.Ordinary)
+                return parameter.RefKind == RefKind.None && !parameter.IsParams && parameter.ContainingSymbol is IMethodSymbol owner && !owner.IsExtern && IsCalledByName(owner)
                     && owner.PartialDefinitionPart is null && owner.PartialImplementationPart is null;
             default:
                 return false;
@@ -35,9 +34,19 @@ internal static class HolderRules
 
     public static bool IsInSource(ISymbol symbol) => symbol.Locations.Length == 1 && symbol.Locations[0].IsInSource;
 
-    private static bool IsPrivateMember(ISymbol symbol) =>
-        symbol.DeclaredAccessibility == Accessibility.Private && !symbol.IsVirtual && !symbol.IsOverride && !symbol.IsAbstract && !symbol.IsExtern
-        && symbol.GetAttributes().Length == 0
+    // Its callers are in the code, not in a framework.
+    private static bool IsCalledByName(IMethodSymbol owner) =>
+        owner.MethodKind switch
+        {
+            MethodKind.LocalFunction => true,
+            MethodKind.Ordinary => owner.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal && IsPlainMember(owner),
+            MethodKind.Constructor => owner.ContainingType is { TypeKind: TypeKind.Class, IsRecord: false } && owner.GetAttributes().Length == 0
+                && !ConstructorRules.IsAttribute(owner.ContainingType) && SymbolReach.IsHidden(owner),
+            _ => false,
+        };
+
+    private static bool IsPlainMember(ISymbol symbol) =>
+        !symbol.IsVirtual && !symbol.IsOverride && !symbol.IsAbstract && !symbol.IsExtern && symbol.GetAttributes().Length == 0
         && (symbol as IMethodSymbol)?.ExplicitInterfaceImplementations.Length is null or 0
         && (symbol as IPropertySymbol)?.ExplicitInterfaceImplementations.Length is null or 0;
 

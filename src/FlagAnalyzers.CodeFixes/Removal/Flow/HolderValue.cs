@@ -6,13 +6,19 @@ namespace FlagAnalyzers.Removal;
 
 /// <summary>The one value that a symbol always has, given what is known so far; null where it may have another.</summary>
 internal sealed class HolderValue(
-    ISymbol symbol, List<DocumentRewrite> scope, Func<DocumentRewrite, ReductionContext> contextOf, CancellationToken cancellationToken)
+    ISymbol symbol, HolderScope scope, Func<DocumentRewrite, ReductionContext> contextOf, CancellationToken cancellationToken)
 {
     private KnownValue? _value;
     private bool _dependsOnFlag;
 
     public KnownValue? Find()
     {
+        if (symbol is not (ILocalSymbol or IMethodSymbol)
+            && scope.Writers.Exists(document => References.IsGuessedAt(symbol is IParameterSymbol ? symbol.ContainingSymbol : symbol, document.Root, document.Model, cancellationToken)))
+        {
+            return null;
+        }
+
         var isKnown = symbol switch
         {
             IMethodSymbol method => OfMethod(method),
@@ -20,10 +26,10 @@ internal sealed class HolderValue(
             IPropertySymbol property => OfProperty(property),
             _ => OfVariable(),
         };
-        return isKnown && _dependsOnFlag ? _value : null;
+        return isKnown && _dependsOnFlag && (_value is not { Wrapper: ValueWrapper.Lazy } || symbol is IMethodSymbol || IsAskedForItsValueOnly()) ? _value : null;
     }
 
-    private DocumentRewrite? DocumentOf(SyntaxNode node) => scope.Find(document => document.Root.SyntaxTree == node.SyntaxTree);
+    private DocumentRewrite? DocumentOf(SyntaxNode node) => scope.Writers.Find(document => document.Root.SyntaxTree == node.SyntaxTree);
 
     private SyntaxNode? Declaration() =>
         symbol.DeclaringSyntaxReferences.Length == 1 ? symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) : null;
@@ -193,13 +199,13 @@ internal sealed class HolderValue(
             PropertyDeclarationSyntax property => property.Initializer?.Value,
             _ => null,
         };
-        if (initializer is not null && !Accept(initializer, mayHaveEffects: true))
+        if (initializer is not null && (!Accept(initializer, mayHaveEffects: true) || StaticOrder.MayBeReadEarly(symbol, node => DocumentOf(node)?.Model, cancellationToken)))
         {
             return false;
         }
 
         var assigning = new List<ExpressionSyntax>();
-        foreach (var document in scope)
+        foreach (var document in scope.Writers)
         {
             foreach (var reference in References.Of(symbol, document.Root, document.Model, cancellationToken))
             {
@@ -233,44 +239,89 @@ internal sealed class HolderValue(
         return !symbol.ContainingType.IsValueType && new ConstructorAssignment(symbol, assigning, cancellationToken).IsAlwaysFirst();
     }
 
-    private bool IsDefault() => _value is { Wrapper: ValueWrapper.None, EnumType: null } && _value.Value is false or 0 or 0.0;
-
-    private bool OfParameter(IParameterSymbol parameter)
+    // IsValueCreated, or a Lazy that is handed on, tells whether anybody asked.
+    private bool IsAskedForItsValueOnly()
     {
-        var method = (IMethodSymbol)parameter.ContainingSymbol;
-        var calls = 0;
-        foreach (var document in scope)
+        foreach (var document in scope.Readers.Union(scope.Writers))
         {
-            foreach (var reference in References.Of(method, document.Root, document.Model, cancellationToken))
+            foreach (var reference in References.Of(symbol, document.Root, document.Model, cancellationToken))
             {
-                if (References.IsInNameof(reference) || reference.FirstAncestorOrSelf<StructuredTriviaSyntax>() is not null)
-                {
-                    continue;
-                }
-
-                if (References.ReadNode(reference, method) is not InvocationExpressionSyntax call)
-                {
-                    return false;
-                }
-
-                calls++;
-                var argument = ParameterMap.Find(call, parameter, document.Model, cancellationToken);
-                if (argument is not null ? !Accept(argument.Expression, mayHaveEffects: true) : !AcceptDefault(parameter))
-                {
-                    return false;
-                }
-            }
-
-            foreach (var reference in References.Of(parameter, document.Root, document.Model, cancellationToken))
-            {
-                if (References.IsWrite(reference))
+                if (References.ReadNode(reference, symbol) is { } node && !References.IsWrite(node)
+                    && !(node.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } access && access.Expression == node))
                 {
                     return false;
                 }
             }
         }
 
+        return true;
+    }
+
+    private bool IsDefault() => _value is { Wrapper: ValueWrapper.None, EnumType: null } && _value.Value is false or 0 or 0.0;
+
+    private bool OfParameter(IParameterSymbol parameter)
+    {
+        var method = (IMethodSymbol)parameter.ContainingSymbol;
+        var isConstructor = method.MethodKind == MethodKind.Constructor;
+        if (isConstructor && parameter.IsOptional && !method.ContainingType.IsSealed && !AcceptDefault(parameter))
+        {
+            // A derived type's constructor calls it without a word.
+            return false;
+        }
+
+        var calls = 0;
+        foreach (var document in scope.Writers)
+        {
+            if ((isConstructor ? ConstructorReach.CallsIn(document.Root, document.Model, method, cancellationToken) : CallsIn(document, method)) is not { } found)
+            {
+                return false;
+            }
+
+            foreach (var arguments in found)
+            {
+                calls++;
+                var argument = ParameterMap.Find(arguments, parameter, document.Model, cancellationToken);
+                if (argument is { Expression: IdentifierNameSyntax own } && References.Matches(document.Model.GetSymbolInfo(own, cancellationToken).Symbol, parameter))
+                {
+                    // Handed on to itself.
+                    continue;
+                }
+
+                if (argument is not null ? !Accept(argument.Expression, mayHaveEffects: true) : !AcceptDefault(parameter))
+                {
+                    return false;
+                }
+            }
+
+            if (References.Of(parameter, document.Root, document.Model, cancellationToken).Any(References.IsWrite))
+            {
+                return false;
+            }
+        }
+
         return calls > 0;
+    }
+
+    // Null where the method is used other than by a call.
+    private List<ArgumentListSyntax>? CallsIn(DocumentRewrite document, IMethodSymbol method)
+    {
+        var calls = new List<ArgumentListSyntax>();
+        foreach (var reference in References.Of(method, document.Root, document.Model, cancellationToken))
+        {
+            if (References.IsInNameof(reference) || reference.FirstAncestorOrSelf<StructuredTriviaSyntax>() is not null)
+            {
+                continue;
+            }
+
+            if (References.ReadNode(reference, method) is not InvocationExpressionSyntax call)
+            {
+                return null;
+            }
+
+            calls.Add(call.ArgumentList);
+        }
+
+        return calls;
     }
 
     private bool AcceptDefault(IParameterSymbol parameter)

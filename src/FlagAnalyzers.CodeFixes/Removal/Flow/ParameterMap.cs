@@ -13,9 +13,9 @@ internal static class ParameterMap
             : null;
 
     /// <summary>The argument that a call gives for a parameter; null where it is left to its default.</summary>
-    public static ArgumentSyntax? Find(InvocationExpressionSyntax call, IParameterSymbol parameter, SemanticModel model, CancellationToken cancellationToken)
+    public static ArgumentSyntax? Find(ArgumentListSyntax arguments, IParameterSymbol parameter, SemanticModel model, CancellationToken cancellationToken)
     {
-        foreach (var argument in call.ArgumentList.Arguments)
+        foreach (var argument in arguments.Arguments)
         {
             if (Find(argument, model, cancellationToken) is { } given && given.Ordinal == parameter.Ordinal)
             {

@@ -38,9 +38,26 @@ internal static class References
         return false;
     }
 
-    private static bool Matches(ISymbol? found, ISymbol symbol) =>
+    /// <summary>Whether a name's symbol is the one that is meant, also where another target framework sees its own copy of it.</summary>
+    public static bool Matches(ISymbol? found, ISymbol symbol) =>
         found is not null && (SourceSymbolComparer.Instance.Equals(found.OriginalDefinition, symbol.OriginalDefinition)
             || found is IMethodSymbol { ReducedFrom: { } reduced } && SourceSymbolComparer.Instance.Equals(reduced.OriginalDefinition, symbol.OriginalDefinition));
+
+    /// <summary>Whether some name that binds to nothing might mean a member.</summary>
+    public static bool IsGuessedAt(ISymbol member, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
+    {
+        foreach (var token in root.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && string.Equals(token.ValueText, member.Name, StringComparison.Ordinal)
+                && token.Parent is SimpleNameSyntax name && name.Parent is not NameColonSyntax and not NameEqualsSyntax && !IsInNameof(name)
+                && model.GetSymbolInfo(name, cancellationToken) is { Symbol: null, CandidateSymbols.IsEmpty: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The whole expression that reads a symbol: <c>this.f</c>, a call; null where the name is not read as a value.</summary>
     public static ExpressionSyntax? ReadNode(SimpleNameSyntax name, ISymbol symbol)

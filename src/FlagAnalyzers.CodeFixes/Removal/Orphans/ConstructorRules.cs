@@ -8,12 +8,12 @@ internal static class ConstructorRules
     public static bool MayChange(IMethodSymbol constructor, IParameterSymbol parameter, Project project)
     {
         if (constructor.ContainingType is not { TypeKind: TypeKind.Class, IsRecord: false } type || constructor.GetAttributes().Length > 0
-            || parameter.GetAttributes().Length > 0 || parameter.RefKind != RefKind.None || parameter.IsParams)
+            || parameter.GetAttributes().Length > 0 || IsAttribute(type) || parameter.RefKind != RefKind.None || parameter.IsParams)
         {
             return false;
         }
 
-        if (!IsVisibleOutside(constructor) || project.CompilationOptions?.OutputKind is not OutputKind.DynamicallyLinkedLibrary and not OutputKind.NetModule)
+        if (SymbolReach.IsHidden(constructor) || project.CompilationOptions?.OutputKind is not OutputKind.DynamicallyLinkedLibrary and not OutputKind.NetModule)
         {
             return true;
         }
@@ -24,16 +24,17 @@ internal static class ConstructorRules
             && !type.IsAbstract;
     }
 
-    private static bool IsVisibleOutside(ISymbol symbol)
+    /// <summary>An attribute's arguments are not calls.</summary>
+    public static bool IsAttribute(INamedTypeSymbol type)
     {
-        for (ISymbol? current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        for (var current = type; current is not null; current = current.BaseType)
         {
-            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal)
+            if (current is { Name: "Attribute", ContainingNamespace.Name: "System" })
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 }

@@ -54,6 +54,21 @@ internal sealed class OrphanFile(Document document, SyntaxNode root, SemanticMod
         return found;
     }
 
+    /// <summary>Whether a string is a name, as reflection, a debugger's display or a test's data ask for it.</summary>
+    public bool SpellsName(string name)
+    {
+        foreach (var token in Root.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.StringLiteralToken)
+                && (string.Equals(token.ValueText, name, StringComparison.Ordinal) || token.ValueText.IndexOf("{" + name, StringComparison.Ordinal) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether code that this configuration does not compile holds a word.</summary>
     public bool IsInDisabledText(string word)
     {

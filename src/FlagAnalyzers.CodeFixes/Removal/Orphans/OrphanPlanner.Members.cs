@@ -9,21 +9,21 @@ internal sealed partial class OrphanPlanner
 {
     private async Task<bool> PlanMemberAsync(OrphanPlan plan, OrphanFile file, ISymbol symbol, SyntaxNode node, CancellationToken cancellationToken)
     {
-        if (WrapperRules.IsShared(symbol))
+        if (WrapperRules.IsShared(symbol) && (wrappers.Contains(WrapperFlow.NameOf(symbol)) || symbol.DeclaredAccessibility is not (Accessibility.Internal or Accessibility.ProtectedAndInternal)))
         {
             return await PlanWrapperAsync(plan, symbol, cancellationToken).ConfigureAwait(false);
         }
 
-        if (symbol.DeclaredAccessibility != Accessibility.Private || symbol.ContainingType is not { } type || symbol.GetAttributes().Length > 0
+        if (!MayGo(symbol) || symbol.GetAttributes().Length > 0
             || symbol.IsOverride || symbol.IsVirtual || symbol.IsExtern || symbol.DeclaringSyntaxReferences.Length != 1
             || symbol is IMethodSymbol { MethodKind: not MethodKind.Ordinary } or IMethodSymbol { ExplicitInterfaceImplementations.Length: > 0 }
                 or IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } or IMethodSymbol { Name: "Main" }
-            || IsSerialized(type) && symbol is IFieldSymbol or IPropertySymbol)
+            || symbol is IFieldSymbol or IPropertySymbol && IsSerialized(symbol.ContainingType))
         {
             return false;
         }
 
-        var files = await FilesOfAsync(type, symbol.Name, cancellationToken).ConfigureAwait(false);
+        var files = await FilesNamingAsync(symbol, cancellationToken).ConfigureAwait(false);
         if (files is null)
         {
             return false;
@@ -64,7 +64,8 @@ internal sealed partial class OrphanPlanner
         switch (member)
         {
             case BaseFieldDeclarationSyntax field:
-                if (node is not VariableDeclaratorSyntax declarator || declarator.Initializer is { Value: { } value } && !IsQuiet(value, file, cancellationToken))
+                if (node is not VariableDeclaratorSyntax declarator || declarator.Initializer is { Value: { } value }
+                    && !IsQuiet(value, file, cancellationToken) && !IsGuardOfInjected(value, file, cancellationToken))
                 {
                     return false;
                 }
@@ -103,59 +104,44 @@ internal sealed partial class OrphanPlanner
         return false;
     }
 
-    /// <summary>The files that declare a type; null where one of them cannot be seen, or code that is not compiled here names the member.</summary>
-    private async Task<List<OrphanFile>?> FilesOfAsync(INamedTypeSymbol type, string name, CancellationToken cancellationToken)
+    // What only this assembly and its friends can name.
+    private bool MayGo(ISymbol symbol) =>
+        symbol.DeclaredAccessibility == Accessibility.Private
+        || symbol.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedAndInternal && !(symbol.IsAbstract && symbol is not INamedTypeSymbol)
+            && (symbol is not INamedTypeSymbol type || IsPlainType(type));
+
+    // Found by what it is, not by its name: a handler, a controller, a test.
+    private bool IsPlainType(INamedTypeSymbol type) =>
+        type.BaseType is null or { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum or SpecialType.System_MulticastDelegate }
+        && type.Interfaces.IsEmpty && type.Name != "Program"
+        && !type.GetMembers().Any(member => member.GetAttributes().Length > 0 || member is IMethodSymbol { IsExtensionMethod: true } or IMethodSymbol { Name: "Main" } || type.IsStatic && !IsOrphaned(member));
+
+    // What nobody used before is not for this removal to judge.
+    private bool IsOrphaned(ISymbol member) =>
+        member.IsImplicitlyDeclared || member.DeclaredAccessibility == Accessibility.Private || member is IMethodSymbol { AssociatedSymbol: not null }
+        || member.Locations.Any(location => location.SourceTree is { } tree && solution.GetDocumentId(tree) is { } id && candidates.Contains(new DeclaredName(id, location.SourceSpan.Start)));
+
+    /// <summary>The files that may name a member; null where somebody else may, or code that is not compiled here does.</summary>
+    private async Task<List<OrphanFile>?> FilesNamingAsync(ISymbol symbol, CancellationToken cancellationToken)
     {
+        var reach = await SymbolReach.FindAsync(solution, symbol, cancellationToken).ConfigureAwait(false);
         var files = new List<OrphanFile>();
-        foreach (var reference in type.DeclaringSyntaxReferences)
+        foreach (var document in reach.Documents)
         {
-            var id = solution.GetDocumentId(reference.SyntaxTree);
-            var file = id is null ? null : await FileAsync(id, cancellationToken).ConfigureAwait(false);
-            if (file is null)
-            {
-                if (TextHints.ContainsWord(reference.SyntaxTree.GetText(cancellationToken).ToString(), name))
-                {
-                    return null;
-                }
-
-                continue;
-            }
-
-            if (file.IsInDisabledText(name))
+            if (await FileAsync(document.Id, cancellationToken).ConfigureAwait(false) is not { } file || file.IsInDisabledText(symbol.Name) || file.SpellsName(symbol.Name))
             {
                 return null;
             }
 
-            if (!files.Contains(file))
-            {
-                files.Add(file);
-            }
+            files.Add(file);
         }
 
-        return type.DeclaringSyntaxReferences.Length > 0 && await IsInMarkupAsync(type, name, files, cancellationToken).ConfigureAwait(false) ? null : files;
+        return !reach.IsClosed || SymbolReach.PrivateScope(symbol) is { } type && await IsInMarkupAsync(type, symbol.Name, files, cancellationToken).ConfigureAwait(false) ? null : files;
     }
 
-    private static async Task<bool> IsInMarkupAsync(INamedTypeSymbol type, string name, List<OrphanFile> files, CancellationToken cancellationToken)
-    {
-        if (files.Count == 0 || !type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax node && node.Modifiers.Any(SyntaxKind.PartialKeyword)))
-        {
-            return false;
-        }
-
-        foreach (var document in files[0].Document.Project.AdditionalDocuments)
-        {
-            if (IsMarkup(document.Name))
-            {
-                var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                if (TextHints.ContainsWord(text.ToString(), name))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private static async Task<bool> IsInMarkupAsync(INamedTypeSymbol type, string name, List<OrphanFile> files, CancellationToken cancellationToken) =>
+        files.Count > 0 && type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax node && node.Modifiers.Any(SyntaxKind.PartialKeyword))
+            && await SymbolReach.IsInMarkupAsync(files[0].Document.Project, name, cancellationToken).ConfigureAwait(false);
 
     // _flags = flags ?? throw ..., _flags = Guard.NotNull(flags, nameof(flags)): goes with the parameter, which must then go too.
     private static bool IsGuardOfInjected(ExpressionSyntax value, OrphanFile file, CancellationToken cancellationToken) =>

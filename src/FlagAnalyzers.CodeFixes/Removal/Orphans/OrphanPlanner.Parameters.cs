@@ -27,7 +27,7 @@ internal sealed partial class OrphanPlanner
         var mayChange = method.MethodKind switch
         {
             MethodKind.LocalFunction => true,
-            MethodKind.Ordinary => method.DeclaredAccessibility == Accessibility.Private && !method.IsVirtual && !method.IsOverride && method.GetAttributes().Length == 0
+            MethodKind.Ordinary => method.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal && !method.IsAbstract && !method.IsVirtual && !method.IsOverride && method.GetAttributes().Length == 0
                 && method.ExplicitInterfaceImplementations.Length == 0 && method.PartialDefinitionPart is null && method.PartialImplementationPart is null && method.Name != "Main",
             MethodKind.Constructor => ConstructorRules.MayChange(method, parameter, file.Document.Project),
             _ => false,
@@ -38,7 +38,7 @@ internal sealed partial class OrphanPlanner
             return false;
         }
 
-        if (HasRival(method))
+        if (HasRival(method) || IsNamedByAttribute(parameter, method))
         {
             return false;
         }
@@ -131,6 +131,11 @@ internal sealed partial class OrphanPlanner
         } method
         && (method.IsStatic || method.ReducedFrom is not null || method is { Name: "Null", ContainingType.Name: "IGuardClause" });
 
+    // [CallerArgumentExpression("on")], [NotNullIfNotNull("on")]
+    private static bool IsNamedByAttribute(IParameterSymbol parameter, IMethodSymbol method) =>
+        method.Parameters.SelectMany(static other => other.GetAttributes()).Concat(method.GetReturnTypeAttributes()).Concat(method.GetAttributes())
+            .Any(attribute => attribute.ConstructorArguments.Any(argument => Equals(argument.Kind == TypedConstantKind.Array ? null : argument.Value, parameter.Name)));
+
     // Without the parameter, calls of an overload might come here, or calls of this one go there.
     private static bool HasRival(IMethodSymbol method)
     {
@@ -165,7 +170,7 @@ internal sealed partial class OrphanPlanner
         List<OrphanFile>? files = [file];
         if (method.MethodKind != MethodKind.LocalFunction)
         {
-            files = await FilesOfAsync(method.ContainingType, method.Name, cancellationToken).ConfigureAwait(false);
+            files = await FilesNamingAsync(method, cancellationToken).ConfigureAwait(false);
         }
 
         if (files is null)
@@ -182,7 +187,7 @@ internal sealed partial class OrphanPlanner
                     continue;
                 }
 
-                if (References.ReadNode(reference, method) is not InvocationExpressionSyntax call || !PlanArgument(plan, part, call, call.ArgumentList, parameter, cancellationToken))
+                if (References.ReadNode(reference, method) is not InvocationExpressionSyntax call || !PlanArgument(plan, part, call.ArgumentList, parameter, cancellationToken))
                 {
                     return false;
                 }
@@ -194,25 +199,25 @@ internal sealed partial class OrphanPlanner
 
     private async Task<bool> PlanConstructorCallsAsync(OrphanPlan plan, IMethodSymbol constructor, IParameterSymbol parameter, CancellationToken cancellationToken)
     {
-        // By text and binding: SymbolFinder refuses solutions whose analyzers are not files.
-        var id = constructor.GetDocumentationCommentId();
-        foreach (var project in solution.Projects)
+        var isInjected = parameter.Type.TypeKind == TypeKind.Interface;
+        var reach = await ConstructorReach.FindAsync(solution, constructor, isInjected, cancellationToken).ConfigureAwait(false);
+        if (!reach.IsClosed && SymbolReach.IsHidden(constructor))
         {
-            foreach (var document in project.Documents)
-            {
-                var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                if (!TextHints.ContainsWord(text.ToString(), constructor.ContainingType.Name)
-                    || await FileAsync(document.Id, cancellationToken).ConfigureAwait(false) is not { } file)
-                {
-                    continue;
-                }
+            return false;
+        }
 
-                foreach (var arguments in file.Root.DescendantNodes().OfType<ArgumentListSyntax>())
+        foreach (var document in reach.Documents)
+        {
+            if (await FileAsync(document.Id, cancellationToken).ConfigureAwait(false) is not { } file || ConstructorReach.IsMadeByReflection(file.Root, constructor.ContainingType.Name, anyUse: !isInjected))
+            {
+                return false;
+            }
+
+            foreach (var arguments in ConstructorReach.CallsIn(file.Root, file.Model, constructor, cancellationToken))
+            {
+                if (!PlanArgument(plan, file, arguments, parameter, cancellationToken))
                 {
-                    if (arguments.Parent is { } call && Calls(call, id, constructor, file, cancellationToken) && !PlanArgument(plan, file, call, arguments, parameter, cancellationToken))
-                    {
-                        return false;
-                    }
+                    return false;
                 }
             }
         }
@@ -220,30 +225,9 @@ internal sealed partial class OrphanPlanner
         return true;
     }
 
-    private static bool Calls(SyntaxNode call, string? id, IMethodSymbol constructor, OrphanFile file, CancellationToken cancellationToken)
-    {
-        if (call is not (BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax) && call.GetType().Name != "PrimaryConstructorBaseTypeSyntax")
-        {
-            return false;
-        }
-
-        var info = file.Model.GetSymbolInfo(call, cancellationToken);
-        foreach (var symbol in info.CandidateSymbols.Insert(0, info.Symbol!))
-        {
-            if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } called && called.OriginalDefinition.GetDocumentationCommentId() == id
-                && called.ContainingAssembly?.Name == constructor.ContainingAssembly?.Name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool PlanArgument(
-        OrphanPlan plan, OrphanFile file, SyntaxNode call, ArgumentListSyntax arguments, IParameterSymbol parameter, CancellationToken cancellationToken)
+        OrphanPlan plan, OrphanFile file, ArgumentListSyntax arguments, IParameterSymbol parameter, CancellationToken cancellationToken)
     {
-        _ = call;
         var hasUnknown = false;
         for (var i = 0; i < arguments.Arguments.Count; i++)
         {
@@ -259,23 +243,33 @@ internal sealed partial class OrphanPlanner
                 continue;
             }
 
-            if (!new Purity(file.Model, cancellationToken).IsPureReadPart(argument.Expression) && !IsQuiet(argument.Expression, file, cancellationToken)
+            // A service is handed on like the receiver of a read; any other argument might throw on its way.
+            var isService = parameter.Type.TypeKind == TypeKind.Interface || FlagTypes.IsContextType(parameter.Type as INamedTypeSymbol ?? parameter.ContainingType);
+            if (!(isService && new Purity(file.Model, cancellationToken).IsPureReadPart(argument.Expression)) && !IsQuiet(argument.Expression, file, cancellationToken)
                 && !IsMockObject(argument.Expression, file, cancellationToken))
             {
                 return false;
             }
 
-            plan.In(file.Document.Id).Add(SeparatedRemoval(arguments.Arguments, i));
+            plan.In(file.Document.Id).Add(arguments is { Arguments.Count: 1, Parent: ConstructorInitializerSyntax { RawKind: (int)SyntaxKind.BaseConstructorInitializer } initializer }
+                ? Edit.Delete(initializer.GetFirstToken().GetPreviousToken().Span.End, initializer.Span.End)
+                : SeparatedRemoval(arguments.Arguments, i));
             return true;
         }
 
         return !hasUnknown;
     }
 
-    // mock.Object
+    // mock.Object, new Mock<IFlags>().Object, Mock.Of<IFlags>(), Substitute.For<IFlags>(), A.Fake<IFlags>()
     private static bool IsMockObject(ExpressionSyntax value, OrphanFile file, CancellationToken cancellationToken) =>
         value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Object" } access
-        && (access.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax || IsQuiet(access.Expression, file, cancellationToken));
+            && (access.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or ObjectCreationExpressionSyntax { Type: GenericNameSyntax { Identifier.ValueText: "Mock" }, Initializer: null }
+                || IsQuiet(access.Expression, file, cancellationToken))
+        || value is InvocationExpressionSyntax
+        {
+            ArgumentList.Arguments.Count: 0,
+            Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Mock" or "Substitute" or "A" }, Name: GenericNameSyntax { Identifier.ValueText: "Of" or "For" or "Fake" } },
+        };
 
     private static void RemoveDocumentation(EditList edits, OrphanFile file, SyntaxNode owner, string name)
     {

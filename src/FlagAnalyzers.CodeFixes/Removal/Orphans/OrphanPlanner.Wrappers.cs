@@ -127,16 +127,23 @@ internal sealed partial class OrphanPlanner
 
         foreach (var document in solution.Projects.SelectMany(static project => project.AdditionalDocuments))
         {
-            if (IsMarkup(document.Name) && TextHints.ContainsWord((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString(), name))
+            if (TextHints.IsMarkup(document.Name) && TextHints.ContainsWord((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString(), name))
             {
                 return true;
             }
         }
 
+        foreach (var project in solution.Projects.Where(static project => project.Language == LanguageNames.CSharp))
+        {
+            foreach (var member in group)
+            {
+                if (await SymbolReach.IsInGeneratedCodeAsync(project, member, name, cancellationToken).ConfigureAwait(false))
+                {
+                    return true;
+                }
+            }
+        }
+
         return false;
     }
-
-    private static bool IsMarkup(string name) =>
-        name.EndsWith(".razor", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".xaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".axaml", StringComparison.OrdinalIgnoreCase);
 }

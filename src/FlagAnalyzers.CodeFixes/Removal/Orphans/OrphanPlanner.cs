@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FlagAnalyzers.Removal;
 
 /// <summary>Decides whether a symbol has no reader left and may go, and by which edits.</summary>
-internal sealed partial class OrphanPlanner(Solution solution, string key, HashSet<string> wrappers)
+internal sealed partial class OrphanPlanner(Solution solution, string key, HashSet<string> wrappers, HashSet<DeclaredName> candidates)
 {
     private readonly Dictionary<DocumentId, OrphanFile?> _files = [];
     private readonly PeekedFiles _peeked = new(solution);
@@ -122,6 +122,7 @@ internal sealed partial class OrphanPlanner(Solution solution, string key, HashS
     private static bool PlanWrites(
         EditList edits, OrphanFile file, ISymbol symbol, IEnumerable<SyntaxNode> scopes, Func<ExpressionSyntax, bool>? mayGuard, CancellationToken cancellationToken)
     {
+        var dropped = new DroppedStatements(file, value => IsQuiet(value, file, cancellationToken));
         foreach (var scope in scopes)
         {
             foreach (var reference in file.ReferencesTo(symbol, scope, cancellationToken))
@@ -135,8 +136,8 @@ internal sealed partial class OrphanPlanner(Solution solution, string key, HashS
 
                 switch (assignment.Parent)
                 {
-                    case ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax } statement:
-                        edits.Add(file.Layout.Removal(statement.GetFirstToken(), statement.GetLastToken()));
+                    case ExpressionStatementSyntax { Parent: not LabeledStatementSyntax } statement:
+                        dropped.Add(statement);
                         break;
                     case ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax constructor } arrow:
                         edits.Add(Edit.Replace(arrow.SpanStart, constructor.SemicolonToken.Span.End, "{ }"));
@@ -147,6 +148,7 @@ internal sealed partial class OrphanPlanner(Solution solution, string key, HashS
             }
         }
 
+        dropped.Plan(edits);
         return true;
     }
 
@@ -173,10 +175,18 @@ internal sealed partial class OrphanPlanner(Solution solution, string key, HashS
                 when file.Model.GetTypeInfo(creation, cancellationToken).Type is INamedTypeSymbol { Locations: var locations } type
                     && type is { Name: "Lazy" or "ValueTask" or "List" or "Dictionary" or "HashSet" or "Object" or "StringBuilder" } && !locations[0].IsInSource:
                 return creation.ArgumentList?.Arguments.All(argument => purity.IsPure(argument.Expression)) ?? true;
+            case BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList: null or { Arguments.Count: 0 } } plain
+                when file.Model.GetSymbolInfo(plain, cancellationToken).Symbol is IMethodSymbol { IsImplicitlyDeclared: true } constructor:
+                return HasNothingToDo(constructor.ContainingType);
             default:
                 return TestDoubles.IsMade(value, file.Model, cancellationToken);
         }
     }
+
+    // A class of the solution whose making sets nothing and calls nobody.
+    private static bool HasNothingToDo(INamedTypeSymbol type) =>
+        type.BaseType?.SpecialType is SpecialType.System_Object && type.StaticConstructors.IsEmpty && type.DeclaringSyntaxReferences.Length > 0
+        && !type.GetMembers().Any(static member => member is IFieldSymbol or IPropertySymbol && member.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null }));
 
     public static Edit SeparatedRemoval<T>(SeparatedSyntaxList<T> list, int index)
         where T : SyntaxNode

@@ -63,7 +63,7 @@ internal sealed class OrphanRemoval(Solution solution, string key, HashSet<strin
 
     private async Task<List<OrphanPlan>> PlanAsync(HashSet<DeclaredName> candidates, CancellationToken cancellationToken)
     {
-        var planner = new OrphanPlanner(_solution, key, wrappers);
+        var planner = new OrphanPlanner(_solution, key, wrappers, candidates);
         var all = new List<OrphanPlan>();
         foreach (var name in candidates.OrderBy(static name => name.Document.Id).ThenBy(static name => name.Position))
         {

@@ -234,7 +234,12 @@ internal sealed class Purity(SemanticModel model, CancellationToken cancellation
         // Without a static constructor the moment of field initialization is not defined; an effect in one is.
         foreach (var member in type.GetMembers())
         {
-            foreach (var reference in member.IsStatic && member is IFieldSymbol or IPropertySymbol ? member.DeclaringSyntaxReferences : default)
+            if (!member.IsStatic || member is not (IFieldSymbol or IPropertySymbol))
+            {
+                continue;
+            }
+
+            foreach (var reference in member.DeclaringSyntaxReferences)
             {
                 var initializer = reference.GetSyntax(cancellationToken) switch
                 {

@@ -40,7 +40,7 @@ internal static class SeedGuard
                 case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }:
                     return "nameof names the flag";
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
-                    when Arranging.Contains(access.Name.Identifier.ValueText) && call.ArgumentList.Span.Contains(node.Span):
+                    when Arranging.Contains(access.Name.Identifier.ValueText) && call.ArgumentList.Span.Contains(node.Span) && IsInLambda(node, call):
                     return "a test arranges the flag here";
                 case LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Stub" or "Expect" or "AssertWasCalled" or "AssertWasNotCalled" } } } } } lambda
                     when lambda.Body == node:
@@ -55,6 +55,26 @@ internal static class SeedGuard
 
         return null;
     }
+
+    // mock.Setup(x => x.F), not Discount.Of(F).
+    private static bool IsInLambda(SyntaxNode node, SyntaxNode within)
+    {
+        for (var current = node.Parent; current is not null && current != within; current = current.Parent)
+        {
+            if (current is AnonymousFunctionExpressionSyntax)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a test asserts: the literal would assert nothing.</summary>
+    public static bool IsAsserted(ExpressionSyntax node) =>
+        node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var type } } } }
+            && type.EndsWith("Assert", StringComparison.Ordinal)
+        || node.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Should" or "ShouldBe" or "ShouldBeTrue" or "ShouldBeFalse" };
 
     private static bool IsPartOfQuery(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -33,5 +33,10 @@ internal static class TextHints
         return false;
     }
 
+    /// <summary>Markup that becomes code by a tool: nothing in it can be bound here.</summary>
+    public static bool IsMarkup(string path) =>
+        path.EndsWith(".razor", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".xaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".axaml", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsWordCharacter(char character) => char.IsLetterOrDigit(character) || character == '_';
 }

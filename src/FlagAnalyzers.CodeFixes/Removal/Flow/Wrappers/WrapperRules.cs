@@ -7,7 +7,7 @@ namespace FlagAnalyzers.Removal;
 internal static class WrapperRules
 {
     /// <summary>A member whose value is decided where it is declared, and whose callers may be anywhere in the solution.</summary>
-    public static bool IsWrapper(ISymbol symbol) => IsShared(symbol) && symbol.GetAttributes().Length == 0 && !symbol.IsExtern && symbol switch
+    public static bool IsWrapper(ISymbol symbol) => IsShared(symbol) && symbol.GetAttributes().Length == 0 && !symbol.IsExtern && !StartsItsType(symbol) && symbol switch
     {
         IFieldSymbol field => field.IsReadOnly && !field.IsConst && field.RefKind == RefKind.None,
         IPropertySymbol property => property is { IsIndexer: false, SetMethod: null, GetMethod: not null, RefKind: RefKind.None },
@@ -15,6 +15,10 @@ internal static class WrapperRules
             && method.PartialDefinitionPart is null && method.PartialImplementationPart is null,
         _ => false,
     };
+
+    // The first read from outside runs the static constructor.
+    private static bool StartsItsType(ISymbol symbol) =>
+        symbol.IsStatic && symbol.ContainingType.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared);
 
     /// <summary>Whether a member can be used outside of its type.</summary>
     public static bool IsShared(ISymbol symbol) =>
@@ -30,15 +34,7 @@ internal static class WrapperRules
             return true;
         }
 
-        for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
-        {
-            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return SymbolReach.IsHidden(symbol) && (SymbolReach.PrivateScope(symbol) is not null || SymbolReach.FriendsAreIn(project.Solution, symbol.ContainingAssembly));
     }
 
     /// <summary>An implementation that was never written: <c>=> throw new NotImplementedException()</c>.</summary>

@@ -34,7 +34,7 @@ internal sealed class HelperCalls(DocumentRewrite document, CancellationToken ca
                 return [];
             }
 
-            var argument = ParameterMap.Find(call, parameter, document.Model, cancellationToken);
+            var argument = ParameterMap.Find(call.ArgumentList, parameter, document.Model, cancellationToken);
             calls.Add(new Arrangement(call, new KnownValue(whenLive!))
             {
                 Given = argument?.Expression,
