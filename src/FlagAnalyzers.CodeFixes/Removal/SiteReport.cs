@@ -59,6 +59,11 @@ internal static class SiteReport
             }
         }
 
+        if (status == RemovalStatus.Rewritten && PlainLiteral.IsLeftAt(seed, unit))
+        {
+            return (RemovalStatus.Partly, PlainLiteral.Reason);
+        }
+
         return status == RemovalStatus.Rewritten && seed.Remark is { } remark ? (RemovalStatus.Partly, remark) : (status, reason);
     }
 

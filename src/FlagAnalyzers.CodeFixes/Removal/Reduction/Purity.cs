@@ -278,6 +278,9 @@ internal sealed class Purity(SemanticModel model, CancellationToken cancellation
                 || OtherReads.IsLookupOfService(invocation, model, cancellationToken)
             : method is { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }
                 || method is { Name: "ReferenceEquals", ContainingType.SpecialType: SpecialType.System_Object };
+        // "admin".Equals(role)
+        isKnown |= method is { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String }
+            && (method.IsStatic || invocation.Expression is MemberAccessExpressionSyntax { Expression: var text } && model.GetConstantValue(text, cancellationToken) is { HasValue: true, Value: string });
         if (!isKnown)
         {
             if (!OtherReads.IsRead(invocation, model, cancellationToken))

@@ -1,0 +1,29 @@
+using FlagAnalyzers.Removal;
+
+namespace FlagAnalyzers.Removal.Tests;
+
+/// <summary>A value that had to stay in a condition is not a site that was rewritten.</summary>
+public class PlainLiteralTests
+{
+    [Theory]
+    [InlineData("o != null || Eff() && !F ? 1 : 2", "o != null || Eff() && false ? 1 : 2", true)]
+    [InlineData("o != null || o is string && !F ? 1 : 2", "o != null ? 1 : 2", false)]
+    [InlineData("o != null || \"a\".Equals(o as string) && !F ? 1 : 2", "o != null ? 1 : 2", false)]
+    [InlineData("Two(F, !F)", "Two(true, false)", false)]
+    public async Task Condition_that_keeps_the_value_is_rewritten_partly(string before, string after, bool isPartly)
+    {
+        const string Code = "class C\n{\n    public static bool Eff() => State.Value;\n\n    public int Two(bool a, bool b) => a || b ? 1 : 2;\n\n    public int M(object? o) => @;\n}\n";
+        var (text, result) = await RemovalTest.RunAsync(Code.Replace("@", before, StringComparison.Ordinal), FlagOutcome.Enabled);
+        Assert.Equal(Code.Replace("@", after, StringComparison.Ordinal), text);
+        Assert.Equal(isPartly ? 1 : 0, result.Count(RemovalStatus.Partly));
+    }
+
+    [Fact]
+    public async Task Branches_of_unknown_type_keep_the_value()
+    {
+        var solution = RemovalTest.CreateSolution(("/App/Prelude.cs", RemovalTest.Prelude), ("/App/Code.cs", "class C\n{\n    public void M()\n    {\n        var x = F ? Missing.A() : Missing.B();\n        Missing.Use(x);\n    }\n}\n"));
+        var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest("f", FlagOutcome.Enabled));
+        var site = Assert.Single(result.Sites);
+        Assert.Equal(RemovalStatus.Partly, site.Status);
+    }
+}
