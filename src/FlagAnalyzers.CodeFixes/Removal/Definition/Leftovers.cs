@@ -24,6 +24,7 @@ internal sealed class Leftovers(Solution solution, string key, IReadOnlyList<str
                 continue;
             }
 
+            OtherReads.Know(model.Compilation, document.Project);
             foreach (var token in root.DescendantTokens(descendIntoTrivia: true))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -44,6 +45,12 @@ internal sealed class Leftovers(Solution solution, string key, IReadOnlyList<str
         foreach (var document in solution.Projects.SelectMany(static project => project.AdditionalDocuments))
         {
             var path = document.FilePath ?? document.Name;
+            if (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && seen.Add(path))
+            {
+                AddSettings(path, await document.GetTextAsync(cancellationToken).ConfigureAwait(false));
+                continue;
+            }
+
             if (!path.EndsWith(".razor", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase) || !seen.Add(path))
             {
                 continue;
@@ -53,7 +60,7 @@ internal sealed class Leftovers(Solution solution, string key, IReadOnlyList<str
             foreach (var line in text.Lines)
             {
                 var content = line.ToString();
-                if (content.Contains("\"" + key + "\"") || accessors.Any(word => TextHints.ContainsWord(content, word)))
+                if (content.Contains("\"" + key + "\"") || accessors.Any(word => TextHints.ContainsWord(content, word)) || NamesKey(content))
                 {
                     const string Reason = "Razor markup names the flag";
                     Blocker ??= Reason;
@@ -62,6 +69,23 @@ internal sealed class Leftovers(Solution solution, string key, IReadOnlyList<str
             }
         }
     }
+
+    // appsettings.json and its like are the operators': a reminder, nothing that needs the definition.
+    private void AddSettings(string path, Microsoft.CodeAnalysis.Text.SourceText text)
+    {
+        foreach (var line in text.Lines)
+        {
+            if (line.ToString().Contains("\"" + key + "\""))
+            {
+                Sites.Add(new RemovalSite(path, line.LineNumber + 1, 1, RemovalStatus.Left, "a configuration file names the flag"));
+            }
+        }
+    }
+
+    // FeatureFlags.NewCheckout, and <feature name="other, new-checkout">
+    private bool NamesKey(string line) =>
+        hints.Any(hint => hint != key && TextHints.ContainsWord(line, hint) && line.Contains("." + hint))
+        || line.Contains("<feature") && TextHints.ContainsWord(line, key);
 
     private string? Describe(SyntaxToken token, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -81,10 +105,22 @@ internal sealed class Leftovers(Solution solution, string key, IReadOnlyList<str
             return Reason;
         }
 
+        if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax constant && hints.Contains(token.ValueText)
+            && model.GetSymbolInfo(constant, cancellationToken).Symbol is IFieldSymbol { ConstantValue: string value } && value == key)
+        {
+            return IsInRead(constant, model, cancellationToken) ? null : "the key is used for something else than a read";
+        }
+
         return token.IsKind(SyntaxKind.StringLiteralToken) && string.Equals(token.ValueText, key, StringComparison.Ordinal) && token.Parent?.Parent is not AttributeArgumentSyntax
             ? "a string names the flag"
             : null;
     }
+
+    // A read that had to stay is a site of its own.
+    private static bool IsInRead(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        node.Ancestors().TakeWhile(static ancestor => ancestor is not StatementSyntax and not MemberDeclarationSyntax)
+            .Any(ancestor => ancestor is AttributeSyntax or InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }
+                || ancestor is InvocationExpressionSyntax call && OtherReads.IsRead(call, model, cancellationToken));
 
     private bool IsFlagMember(ISymbol? symbol)
     {

@@ -198,6 +198,11 @@ internal sealed partial class OrphanPlanner
             }
         }
 
+        if (await IsInAnyMarkupAsync(field.Name, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
         if (node is EnumMemberDeclarationSyntax { Parent: EnumDeclarationSyntax declaration } member)
         {
             return PlanEnumMember(plan.In(file.Document.Id), file, declaration, member, field);

@@ -125,6 +125,11 @@ internal sealed partial class OrphanPlanner
             }
         }
 
+        return await IsInAnyMarkupAsync(name, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> IsInAnyMarkupAsync(string name, CancellationToken cancellationToken)
+    {
         foreach (var document in solution.Projects.SelectMany(static project => project.AdditionalDocuments))
         {
             if (TextHints.IsMarkup(document.Name) && TextHints.ContainsWord((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString(), name))

@@ -1,0 +1,47 @@
+using FlagAnalyzers.Removal;
+using Microsoft.CodeAnalysis;
+
+namespace FlagAnalyzers.Removal.Tests;
+
+/// <summary>Places that use the key for something else than a read keep its constant, and are told.</summary>
+public class LeftoverKeyTests
+{
+    private const string Keys = "static class Keys\n{\n    public const string Checkout = \"checkout\";\n    public const string Other = \"other\";\n}\n\nclass C\n{\n    public static bool IsOn([FlagAnalyzers.FlagKey] string key) => false;\n\n    public int M() => @;\n}\n";
+
+    private const string Gone = "static class Keys\n{\n    public const string Other = \"other\";\n}\n\nclass C\n{\n    public static bool IsOn([FlagAnalyzers.FlagKey] string key) => false;\n\n    public int M() => @;\n}\n";
+
+    [Fact]
+    public async Task Another_use_of_the_key_is_reported()
+    {
+        var (text, sites) = await RunAsync(Keys.Replace("@", "IsOn(Keys.Checkout)\n        ? Keys.Checkout.Length : 2", StringComparison.Ordinal));
+        Assert.Equal(Keys.Replace("@", "Keys.Checkout.Length", StringComparison.Ordinal), text);
+        Assert.Contains(sites, static site => site is { Line: 11, Status: RemovalStatus.Left } && site.Reason!.Contains("something else than a read", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Page.cshtml", "@if (await Features.IsEnabledAsync(Keys.Checkout)) { <p>New</p> }", true, "Razor")]
+    [InlineData("Page.cshtml", "@using static Keys\n@IsOn(Checkout)", true, "Razor")]
+    [InlineData("Page.cshtml", "<feature name=\"other, checkout\"></feature>", false, "Razor")]
+    [InlineData("Page.cshtml", "<p>Go to the checkout</p>", false, null)]
+    [InlineData("appsettings.json", "{ \"FeatureManagement\": { \"checkout\": true } }", false, "configuration")]
+    [InlineData("appsettings.json", "{ \"FeatureManagement\": { \"checkouts\": true } }", false, null)]
+    public async Task Markup_keeps_the_constant_it_names(string name, string content, bool keeps, string? reason)
+    {
+        var (text, sites) = await RunAsync(Keys.Replace("@", "IsOn(Keys.Checkout) ? 1 : 2", StringComparison.Ordinal), (name, content));
+        Assert.Equal((keeps ? Keys : Gone).Replace("@", "1", StringComparison.Ordinal), text);
+        Assert.Equal(reason is not null, sites.Any(site => site.Path == "/App/" + name && site.Reason!.Contains(reason ?? "", StringComparison.Ordinal)));
+    }
+
+    private static async Task<(string Text, IEnumerable<RemovalSite> Sites)> RunAsync(string code, params (string Name, string Text)[] others)
+    {
+        var solution = RemovalTest.CreateSolution(("/App/Prelude.cs", RemovalTest.Prelude), ("/App/Code.cs", code));
+        foreach (var (name, text) in others)
+        {
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(solution.ProjectIds[0]), name, text, filePath: "/App/" + name);
+        }
+
+        var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest("checkout", FlagOutcome.Enabled));
+        Assert.Empty(await RemovalTest.ErrorsAsync(result.Solution));
+        return (await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"), result.Sites);
+    }
+}
