@@ -125,6 +125,17 @@ internal sealed partial class OrphanPlanner
             }
         }
 
+        foreach (var project in solution.Projects.Where(static project => project.Language == LanguageNames.CSharp))
+        {
+            foreach (var member in group)
+            {
+                if (await SymbolReach.IsInGeneratedCodeAsync(project, member, name, cancellationToken).ConfigureAwait(false))
+                {
+                    return true;
+                }
+            }
+        }
+
         return await IsInAnyMarkupAsync(name, cancellationToken).ConfigureAwait(false);
     }
 
@@ -135,17 +146,6 @@ internal sealed partial class OrphanPlanner
             if (TextHints.IsMarkup(document.Name) && TextHints.ContainsWord((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString(), name))
             {
                 return true;
-            }
-        }
-
-        foreach (var project in solution.Projects.Where(static project => project.Language == LanguageNames.CSharp))
-        {
-            foreach (var member in group)
-            {
-                if (await SymbolReach.IsInGeneratedCodeAsync(project, member, name, cancellationToken).ConfigureAwait(false))
-                {
-                    return true;
-                }
             }
         }
 
