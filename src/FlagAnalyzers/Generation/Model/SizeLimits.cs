@@ -16,18 +16,18 @@ internal sealed class SizeLimits
 
     public ImmutableArray<SpecProblem> Problems => _problems.ToImmutable();
 
-    /// <summary>The set without what goes past the limits: flags past the last are left out, flags with too much text are off.</summary>
+    /// <summary>The set without what goes past the limits: none of too many flags, so that the error does not take minutes; flags with too much text are off.</summary>
     public FlagSet Apply(FlagSet set)
     {
-        int room = Math.Max(0, MaximumFlags - _flags);
-        _flags += set.Flags.Count;
+        int room = MaximumFlags - _flags;
         if (set.Flags.Count > room)
         {
             string maximum = MaximumFlags.ToString("N0", CultureInfo.InvariantCulture);
-            Report(set, set.Flags[room], $"A project can have {maximum} flags, and this is the first of those that are not generated: remove flags that are finished");
-            set = set with { Flags = new EquatableArray<FlagDefinition>(set.Flags.Items.RemoveRange(room, set.Flags.Count - room)) };
+            Report(set, set.Flags[room], $"A project can have {maximum} flags, and this is the first past them; none of '{set.ClassName}' is generated: remove flags that are finished");
+            return set with { Flags = default };
         }
 
+        _flags += set.Flags.Count;
         ImmutableArray<FlagDefinition>.Builder? limited = null;
         for (int index = 0; index < set.Flags.Count; index++)
         {
