@@ -37,7 +37,9 @@ internal sealed class RemovalRun(Solution solution, FlagRemovalRequest request)
         var candidates = OrphanCandidates.From(pruning.Solution, rewrite.Documents, pruning.Orphans, cancellationToken);
         changed = await orphans.RunAsync(candidates, cancellationToken).ConfigureAwait(false);
         var touched = rewrite.Documents.Values.Where(static document => document.Applied is { Changes.Count: > 0 }).Select(static document => document.Id).Concat(pruning.Touched).Concat(orphans.Touched).ToList();
-        changed = await new NeedlessAsync(solution, changed).RunAsync(touched, cancellationToken).ConfigureAwait(false);
+        var async = new NeedlessAsync(solution, changed);
+        changed = await async.RunAsync(touched, cancellationToken).ConfigureAwait(false);
+        async.Report(rewrite);
         changed = await new UsingCleanup(solution, changed).RunAsync(touched, cancellationToken).ConfigureAwait(false);
         await new WrapperRemarks(rewrite, flow.Wrappers, changed).AddAsync(cancellationToken).ConfigureAwait(false);
         return await FinishAsync(changed, rewrite, pruning, names, cancellationToken).ConfigureAwait(false);
