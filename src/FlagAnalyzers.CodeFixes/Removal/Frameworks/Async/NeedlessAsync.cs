@@ -125,12 +125,12 @@ internal sealed class NeedlessAsync(Solution before, Solution after)
         if (TestMethods.IsTest(symbol))
         {
             return symbol.ReturnType is INamedTypeSymbol { Name: "Task", TypeArguments.Length: 0 } && !symbol.IsVirtual && !symbol.IsOverride
-                && !await IsUsedAsync(solution, symbol, static _ => false, cancellationToken).ConfigureAwait(false)
+                && await CallsAsync(solution, symbol, cancellationToken).ConfigureAwait(false) == 0
                     ? finished.PlanVoid()
                     : null;
         }
 
-        return IsOwn(symbol, file) && !await IsUsedAsync(solution, symbol, static call => IsAwaited(call), cancellationToken).ConfigureAwait(false) ? finished.Plan() : null;
+        return IsOwn(symbol, file) && await CallsAsync(solution, symbol, cancellationToken).ConfigureAwait(false) > 0 ? finished.Plan() : null;
     }
 
     // Nobody can call it by another name, or from outside.
@@ -149,9 +149,10 @@ internal sealed class NeedlessAsync(Solution before, Solution after)
         return call.Parent is AwaitExpressionSyntax;
     }
 
-    // Used in another way than the given one.
-    private static async Task<bool> IsUsedAsync(Solution solution, IMethodSymbol symbol, Func<ExpressionSyntax, bool> isFine, CancellationToken cancellationToken)
+    // How many calls are awaited at once; -1 where the method is used in any other way.
+    private static async Task<int> CallsAsync(Solution solution, IMethodSymbol symbol, CancellationToken cancellationToken)
     {
+        var calls = 0;
         foreach (var document in solution.Projects.Where(static project => project.Language == LanguageNames.CSharp).SelectMany(static project => project.Documents))
         {
             var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
@@ -162,15 +163,22 @@ internal sealed class NeedlessAsync(Solution before, Solution after)
 
             foreach (var token in file.Root.DescendantTokens())
             {
-                if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == symbol.Name && token.Parent is SimpleNameSyntax name && MayMean(file.Model.GetSymbolInfo(name, cancellationToken), symbol)
-                    && !References.IsInNameof(name) && (References.ReadNode(name, symbol) is not { } call || !isFine(call)))
+                if (!token.IsKind(SyntaxKind.IdentifierToken) || token.ValueText != symbol.Name || token.Parent is not SimpleNameSyntax name
+                    || !MayMean(file.Model.GetSymbolInfo(name, cancellationToken), symbol) || References.IsInNameof(name))
                 {
-                    return true;
+                    continue;
                 }
+
+                if (References.ReadNode(name, symbol) is not { } call || !IsAwaited(call))
+                {
+                    return -1;
+                }
+
+                calls++;
             }
         }
 
-        return false;
+        return calls;
     }
 
     // The same method in another project's eyes, or a name that binds to nothing.
