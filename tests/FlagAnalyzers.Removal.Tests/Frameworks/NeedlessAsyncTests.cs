@@ -22,7 +22,7 @@ public class NeedlessAsyncTests
     public Task Goes_from_an_internal_method_that_other_files_await() =>
         FileTest.OnAsync(
             "class C\n{\n    internal async Task<int> Inner(Task t)\n    {\n        if (!F) await t;\n        return int.Parse(\"1\");\n    }\n}\n\nclass D\n{\n    public async Task<int> M(C c, Task t) => await c.Inner(t).ConfigureAwait(false);\n}\n",
-            "class C\n{\n    internal Task<int> Inner(Task t)\n    {\n        return Task.FromResult(int.Parse(\"1\"));\n    }\n}\n\nclass D\n{\n    public async Task<int> M(C c, Task t) => await c.Inner(t).ConfigureAwait(false);\n}\n");
+            "class C\n{\n    internal Task<int> Inner()\n    {\n        return Task.FromResult(int.Parse(\"1\"));\n    }\n}\n\nclass D\n{\n    public async Task<int> M(C c, Task t) => await c.Inner().ConfigureAwait(false);\n}\n");
 
     [Theory]
     [InlineData("public async Task<int> M(int n, Task t) { if (!F) await t; return n; }", "public Task<int> M(int n, Task t) { return Task.FromResult(n); }")]
