@@ -23,6 +23,10 @@ public class CachedFlagTests
     [InlineData("static FlagValues [|Values|] { get; set; }")]
     [InlineData("static FlagValues? [|s_values|];")]
     [InlineData("static readonly Lazy<FlagValues> [|Values|] = new(() => Flags.For(\"all\"));")]
+    [InlineData("static readonly IFlags Current = [|Flags.For(\"all\")|];")]
+    [InlineData("static IFlags? s_flags; void M() { s_flags ??= [|Flags.For(\"all\")|]; }")]
+    [InlineData("static readonly Lazy<IFlags> Current = new(() => [|Flags.For(\"all\")|]);")]
+    [InlineData("static readonly object Current = [|Flags.For(\"all\")|];")]
     public Task Finding(string member) => VerifyAsync(member);
 
     [Theory]
@@ -39,6 +43,10 @@ public class CachedFlagTests
     [InlineData("static bool s_on; async Task M() { while (true) { s_on = Flags.NewCheckout; await Task.Delay(10); } }")]
     [InlineData("static readonly string Key = Flags.Keys.NewCheckout;")]
     [InlineData("static readonly System.Threading.AsyncLocal<bool> s_on = new(); static bool On { get => s_on.Value; set => s_on.Value = value; } void M() { On = Flags.NewCheckout; }")]
+    [InlineData("readonly IFlags _flags = Flags.For(\"u\");")]
+    [InlineData("static IFlags Current => Flags.For(\"u\");")]
+    [InlineData("static readonly IFlags Current = default(FlagValues);")]
+    [InlineData("static void Take(IFlags flags) { } void M() { Take(Flags.For(\"u\")); IFlags mine = Flags.For(\"u\"); Take(mine); }")]
     public Task No_finding(string member) => VerifyAsync(member);
 
     [Theory]

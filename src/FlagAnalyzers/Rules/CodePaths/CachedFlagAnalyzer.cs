@@ -1,6 +1,7 @@
 using FlagAnalyzers.Reads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FlagAnalyzers.Rules;
 
@@ -18,11 +19,15 @@ internal sealed class CachedFlagAnalyzer : FlagReadAnalyzer
         RegisterReadAction(context, finder, Check);
         SingletonSnapshots.Register(context, finder);
         context.RegisterSymbolAction(symbol => CheckSnapshot(symbol, finder), SymbolKind.Field, SymbolKind.Property);
+        if (!finder.Index.IsEmpty)
+        {
+            context.RegisterOperationAction(operation => CheckBoxedSnapshot(operation, finder), OperationKind.Conversion);
+        }
     }
 
     private static void Check(FlagReadContext context)
     {
-        if (context.Read is not { Key: { } key, YieldsValue: true } read || FlagStore.Of(read) is not { } store)
+        if (context.Read is not { Key: { } key, YieldsValue: true } read || FlagStore.Of(read.Operation) is not { } store)
         {
             return;
         }
@@ -57,6 +62,20 @@ internal sealed class CachedFlagAnalyzer : FlagReadAnalyzer
         }
 
         context.ReportDiagnostic(Diagnostic.Create(FlagDescriptors.CachedFlag, member.Locations[0], type.Name, place));
+    }
+
+    /// <summary>A snapshot behind an interface, or in an object: the type of the field does not tell.</summary>
+    private static void CheckBoxedSnapshot(OperationAnalysisContext context, FlagReadFinder finder)
+    {
+        var conversion = (IConversionOperation)context.Operation;
+        if (conversion is { Type.IsReferenceType: true, Operand: { Type.IsValueType: true } operand and not IDefaultValueOperation }
+            && finder.IsSnapshot(operand.Type)
+            && FlagStore.Of(operand) is { } store
+            && Place(store.Target, store.IsLazy, store.IsOnce, context.Compilation, context.CancellationToken) is { } place
+            && !GeneratedCode.IsSilent(operand.Syntax.GetLocation(), context.Options, context.CancellationToken))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(FlagDescriptors.CachedFlag, operand.Syntax.GetLocation(), operand.Type.Name, place));
+        }
     }
 
     private static string? Place(ISymbol member, bool isLazy, bool isOnce, Compilation compilation, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using FlagAnalyzers.Reads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,11 +10,11 @@ namespace FlagAnalyzers.Rules;
 internal readonly record struct FlagStore(ISymbol Target, bool IsLazy, bool IsOnce)
 {
     /// <summary>Follows the value, and what is decided by it, to the field or property that keeps it; null when none does.</summary>
-    public static FlagStore? Of(FlagRead read)
+    public static FlagStore? Of(IOperation value)
     {
         bool isLazy = false;
         bool isDeferred = false;
-        IOperation operation = read.Operation;
+        IOperation operation = value;
         for (IOperation? parent = operation.Parent; parent is not null; operation = parent, parent = parent.Parent)
         {
             switch (parent)
