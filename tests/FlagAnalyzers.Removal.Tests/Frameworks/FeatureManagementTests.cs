@@ -55,6 +55,7 @@ public class FeatureManagementTests
     [InlineData("[FeatureGate(\"new-checkout\", \"b\")]\n    ", "[FeatureGate(\"b\")]\n    ", true)]
     [InlineData("[FeatureGate(RequirementType.Any, \"b\", \"new-checkout\")]\n    ", "", true)]
     [InlineData("[FeatureGate(RequirementType.Any, \"b\", \"new-checkout\")]\n    ", "[FeatureGate(RequirementType.Any, \"b\")]\n    ", false)]
+    [InlineData("[FeatureGate(new[] { \"new-checkout\", \"b\" })]\n    ", "[FeatureGate(new[] { \"b\" })]\n    ", true)]
     [InlineData("[FeatureGate(true, \"new-checkout\")]\n    ", "", false)]
     public async Task Gate_opens(string before, string after, bool on)
     {

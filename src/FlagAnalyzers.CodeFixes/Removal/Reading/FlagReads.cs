@@ -68,9 +68,14 @@ internal sealed class FlagReads : IFlagReadSource
             return Match(own, node, model);
         }
 
-        public (IReadOnlyList<ExpressionSyntax> Own, int KeyCount)? TryMatchGate(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
+        public (IReadOnlyList<ExpressionSyntax> Own, int KeyCount)? TryMatchGate(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken) =>
+            OwnKeys(finder.ReadAttribute(attribute, model, cancellationToken));
+
+        public (IReadOnlyList<ExpressionSyntax> Own, int KeyCount)? TryMatchGate(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
+            model.GetOperation(call, cancellationToken) is { } operation ? OwnKeys(finder.ReadAll(operation, cancellationToken)) : null;
+
+        private (IReadOnlyList<ExpressionSyntax> Own, int KeyCount)? OwnKeys(IReadOnlyCollection<FlagRead> reads)
         {
-            var reads = finder.ReadAttribute(attribute, model, cancellationToken);
             var own = new List<ExpressionSyntax>();
             foreach (var read in reads)
             {
@@ -80,7 +85,7 @@ internal sealed class FlagReads : IFlagReadSource
                 }
             }
 
-            return own.Count == 0 ? null : (own, reads.Length);
+            return own.Count == 0 ? null : (own, reads.Count);
         }
 
         public bool IsOwnKey(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken) =>

@@ -12,6 +12,9 @@ internal interface IFlagReadLocator
     /// <summary>The flag's keys in an attribute that gates by flags, and how many keys it names in all; null where it does not name the flag.</summary>
     (IReadOnlyList<ExpressionSyntax> Own, int KeyCount)? TryMatchGate(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken);
 
+    /// <summary>The same for a call.</summary>
+    (IReadOnlyList<ExpressionSyntax> Own, int KeyCount)? TryMatchGate(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken);
+
     /// <summary>Whether a constant expression spells the flag's key.</summary>
     bool IsOwnKey(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken);
 

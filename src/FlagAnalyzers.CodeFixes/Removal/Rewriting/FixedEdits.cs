@@ -15,13 +15,11 @@ internal sealed class FixedEdits(DocumentRewrite document, IFlagReadLocator loca
         switch (node)
         {
             case AttributeSyntax attribute when locator.TryMatchGate(attribute, document.Model, cancellationToken) is { } gate:
-                if (outcome.Variant is not null)
-                {
-                    Leave(attribute, "the outcome does not say whether the gate is open");
-                    return true;
-                }
-
-                Take(attribute, GateRemoval.Plan(attribute, gate.Own, gate.KeyCount, outcome.IsOn, document.Model, _layout, out var closed), closed);
+                TakeGate(attribute, gate, removal => (removal.Plan(attribute, out var closed), closed));
+                return true;
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithFeatureGate" or "UseForFeature" or "UseMiddlewareForFeature" or "AddForFeature" } } call
+                when locator.TryMatchGate(call, document.Model, cancellationToken) is { } gate:
+                TakeGate(call, gate, removal => (removal.Plan(call, out var closed), closed));
                 return true;
             case AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax } assignment
                 when NameOf(assignment.Left) is { } name && locator.IsOwnMember(name, document.Model, cancellationToken):
@@ -46,6 +44,18 @@ internal sealed class FixedEdits(DocumentRewrite document, IFlagReadLocator loca
 
         document.Arrangements.Add(arrangement);
         return true;
+    }
+
+    private void TakeGate(SyntaxNode node, (IReadOnlyList<ExpressionSyntax> Own, int KeyCount) gate, Func<GateRemoval, (EditList? Edits, string Reason)> plan)
+    {
+        if (outcome.Variant is not null)
+        {
+            Leave(node, "the outcome does not say whether the gate is open");
+            return;
+        }
+
+        var (edits, reason) = plan(new GateRemoval(gate.Own, gate.KeyCount, outcome.IsOn, document.Model, _layout));
+        Take(node, edits, reason);
     }
 
     private void Arrange(ExpressionSyntax node, ExpressionSyntax typed, Func<KnownValue, Arrangement> find) =>
