@@ -133,27 +133,51 @@ internal sealed class HolderValue(
         return arrow is not null ? Accept(arrow.Expression, mayHaveEffects: false, method.IsAsync) : block is not null && OfBlock(block, method.IsAsync);
     }
 
-    // Declarations that only hold the flag, then one return.
+    // Declarations that only hold the flag, exits that it decides, then one return.
     private bool OfBlock(BlockSyntax block, bool isAsync)
     {
-        if (DocumentOf(block) is not { } document || block.Statements.Count == 0)
+        if (DocumentOf(block) is not { } document)
         {
             return false;
         }
 
         var context = contextOf(document);
         var reducer = new ExpressionReducer(context);
-        for (var i = 0; i < block.Statements.Count - 1; i++)
+        foreach (var statement in block.Statements)
         {
-            if (block.Statements[i] is not LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } local
-                || !local.Declaration.Variables.All(variable => variable.Initializer is { } initializer && context.Hot.Contains(initializer)
-                    && reducer.Reduce(initializer.Value) is { Constant: not null, Effects.Count: 0 }))
+            switch (statement)
             {
-                return false;
+                case LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } local
+                    when local.Declaration.Variables.All(variable => variable.Initializer is { } initializer && context.Hot.Contains(initializer)
+                        && reducer.Reduce(initializer.Value) is { Constant: not null, Effects.Count: 0 }):
+                    break;
+                case IfStatementSyntax test when context.Hot.Contains(test.Condition) && reducer.Reduce(test.Condition) is { Constant.Boolean: { } known, Effects.Count: 0 }:
+                    _dependsOnFlag = true;
+                    var taken = known ? test.Statement : test.Else?.Statement;
+                    if (taken is BlockSyntax { Statements: { Count: 1 } only })
+                    {
+                        taken = only[0];
+                    }
+
+                    if (taken is ReturnStatementSyntax { Expression: { } early })
+                    {
+                        return Accept(early, mayHaveEffects: false, isAsync);
+                    }
+
+                    if (taken is not null and not BlockSyntax { Statements.Count: 0 })
+                    {
+                        return false;
+                    }
+
+                    break;
+                case ReturnStatementSyntax { Expression: { } value }:
+                    return Accept(value, mayHaveEffects: false, isAsync);
+                default:
+                    return false;
             }
         }
 
-        return block.Statements[block.Statements.Count - 1] is ReturnStatementSyntax { Expression: { } value } && Accept(value, mayHaveEffects: false, isAsync);
+        return false;
     }
 
     private bool OfProperty(IPropertySymbol property)

@@ -344,6 +344,8 @@ internal sealed partial class ExpressionReducer
                 return assignment.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax or InitializerExpressionSyntax && IsSameType(context.TypeOf(assignment.Left), target);
             case ReturnStatementSyntax or ArrowExpressionClauseSyntax:
                 return IsReturnType(inner, target);
+            case AnonymousFunctionExpressionSyntax lambda:
+                return IsLambdaResult(lambda, target);
             default:
                 return false;
         }
@@ -357,8 +359,8 @@ internal sealed partial class ExpressionReducer
         {
             switch (ancestor)
             {
-                case AnonymousFunctionExpressionSyntax:
-                    return false;
+                case AnonymousFunctionExpressionSyntax lambda:
+                    return IsLambdaResult(lambda, target);
                 case AccessorDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax or OperatorDeclarationSyntax:
                     var type = _model.GetDeclaredSymbol(ancestor, context.CancellationToken) switch
                     {

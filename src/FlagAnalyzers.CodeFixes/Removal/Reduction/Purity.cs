@@ -138,8 +138,14 @@ internal sealed class Purity(SemanticModel model, CancellationToken cancellation
 
     private bool IsPureReceiver(ExpressionSyntax receiver, ITypeSymbol? type, bool isReadPart, int depth) =>
         IsPure(receiver, isReadPart, depth + 1)
-        && (isReadPart || type is { IsValueType: true } || receiver is ThisExpressionSyntax or BaseExpressionSyntax
+        && (isReadPart || type is { IsValueType: true } || receiver is ThisExpressionSyntax or BaseExpressionSyntax || IsMadeHere(receiver)
             || model.GetSymbolInfo(receiver, cancellationToken).Symbol is ITypeSymbol or INamespaceSymbol);
+
+    // A local that holds one new object from its declaration on: never null.
+    private bool IsMadeHere(ExpressionSyntax receiver) =>
+        receiver is IdentifierNameSyntax && model.GetSymbolInfo(receiver, cancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declared } local
+        && declared[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax, Parent.Parent: LocalDeclarationStatementSyntax { Parent: { } scope } }
+        && References.Of(local, scope, model, cancellationToken).All(static name => !References.IsWrite(name));
 
     private bool IsPureProperty(IPropertySymbol property, bool isReadPart, int depth)
     {
@@ -194,6 +200,11 @@ internal sealed class Purity(SemanticModel model, CancellationToken cancellation
         if (type.SpecialType is SpecialType.System_String or SpecialType.System_Nullable_T or SpecialType.System_DateTime)
         {
             return property.Name != "Value";
+        }
+
+        if (property.Name is "Count" or "Length" && type.ContainingNamespace is { Name: "Generic", ContainingNamespace.Name: "Collections" } or { Name: "System" })
+        {
+            return true;
         }
 
         if (!isReadPart || property.Name is "Result" or "Value")
