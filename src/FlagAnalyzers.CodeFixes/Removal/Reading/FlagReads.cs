@@ -26,6 +26,8 @@ internal sealed class FlagReads : IFlagReadSource
 
     private sealed class Locator(FlagReadFinder finder, FlagRemovalRequest request) : IFlagReadLocator
     {
+        public string Key => request.Key;
+
         public FlagReadMatch? TryMatch(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken)
         {
             if (node is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or MemberBindingExpressionSyntax

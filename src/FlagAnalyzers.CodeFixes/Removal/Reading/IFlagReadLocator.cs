@@ -6,6 +6,9 @@ namespace FlagAnalyzers.Removal;
 /// <summary>Finds the reads of one flag in one compilation.</summary>
 internal interface IFlagReadLocator
 {
+    /// <summary>The flag's key.</summary>
+    string Key { get; }
+
     /// <summary>Whether an expression is a read of the flag, and what it gives from now on.</summary>
     FlagReadMatch? TryMatch(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken);
 

@@ -9,6 +9,8 @@ internal sealed class FixedEdits(DocumentRewrite document, IFlagReadLocator loca
     private readonly Layout _layout = new(document.Text);
     private readonly ArrangementFinder _finder = new(document.Model, new Layout(document.Text), cancellationToken);
 
+    private StoreFinder? _stores;
+
     /// <summary>Whether a node was dealt with.</summary>
     public bool TryTake(SyntaxNode node)
     {
@@ -30,8 +32,20 @@ internal sealed class FixedEdits(DocumentRewrite document, IFlagReadLocator loca
                 Arrange(call, call.ArgumentList.Arguments[1].Expression, value => _finder.OfOverride(call, value));
                 return true;
             default:
-                return false;
+                return TryTakeStore(node);
         }
+    }
+
+    private bool TryTakeStore(SyntaxNode node)
+    {
+        _stores ??= new StoreFinder(document.Model, _layout, locator.Key, outcome.Variant is null ? outcome.IsOn : null, cancellationToken);
+        if (_stores.Find(node) is not { } arrangement)
+        {
+            return false;
+        }
+
+        document.Arrangements.Add(arrangement);
+        return true;
     }
 
     /// <summary>A read that a mock answers; false where it is an ordinary read.</summary>

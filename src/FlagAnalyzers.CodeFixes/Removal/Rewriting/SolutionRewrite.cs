@@ -75,7 +75,7 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source,
         FixedEdits? fixedEdits = null;
         foreach (var node in root.DescendantNodes())
         {
-            if (node is AttributeSyntax or AssignmentExpressionSyntax or InvocationExpressionSyntax)
+            if (node is AttributeSyntax or AssignmentExpressionSyntax or InvocationExpressionSyntax or InitializerExpressionSyntax or BaseObjectCreationExpressionSyntax)
             {
                 fixedEdits ??= new FixedEdits(await Peeked.GetAsync(document, cancellationToken).ConfigureAwait(false), locator, outcome, cancellationToken);
                 if (fixedEdits.TryTake(node))

@@ -53,6 +53,21 @@ public class DeadTestTests
             "[Fact]\npublic void T()\n{\n    using (Flags.Override(\"other\", true))\n    {\n        Assert.Equal(2, new Cart(null!).Run());\n    }\n}\n");
     }
 
+    [Fact]
+    public Task A_section_keeps_its_comment() =>
+        TestFrameworks.OnAsync(
+            "[Fact]\npublic void T()\n{\n    // Arrange\n    var flags = Substitute.For<IFlags>();\n    var cart = new Cart(flags);\n\n    // The flag is on.\n    flags.F.Returns(true);\n\n    // Act\n    flags.F.Returns(true);\n    cart.Run();\n}\n",
+            "[Fact]\npublic void T()\n{\n    // Arrange\n    var flags = Substitute.For<IFlags>();\n    var cart = new Cart(flags);\n\n    // Act\n    cart.Run();\n}\n");
+
+    [Fact]
+    public async Task A_mock_of_a_member_that_only_gives_the_flag_is_a_mock_of_the_flag()
+    {
+        const string Code = "using Moq;\nusing Xunit;\n\npublic class Tests\n{\n    [Fact]\n    public void On()\n    {\n        var gates = new Mock<IGates>();\n        gates.Setup(x => x.UseNew()).Returns(true);\n        Assert.Equal(1, new Shop(gates.Object).Run());\n    }\n\n    [Fact]\n    public void Off()\n    {\n        var gates = new Mock<IGates>();\n        gates.Setup(x => x.UseNew()).Returns(false);\n        Assert.Equal(2, new Shop(gates.Object).Run());\n    }\n}\n";
+        const string Shop = "public interface IGates { bool UseNew(); }\npublic class Gates : IGates { public bool UseNew() => F; }\npublic class Shop { private readonly IGates _gates; public Shop(IGates gates) { _gates = gates; } public int Run() => _gates.UseNew() ? 1 : 2; }\n";
+        var (text, _) = await TestFrameworks.RunAsync(Code, FlagOutcome.Enabled, ("/App/Shop.cs", Shop));
+        Assert.Equal("using Xunit;\n\npublic class Tests\n{\n    [Fact]\n    public void On()\n    {\n        Assert.Equal(1, new Shop().Run());\n    }\n}\n", text);
+    }
+
     [Theory]
     [InlineData("[Fact]\npublic void T()\n{\n    var flags = new FlagsStub { F = true };\n    Assert.Equal(1, new Cart(flags).Run());\n    flags.F = false;\n    Assert.Equal(2, new Cart(flags).Run());\n}\n", "both ways")]
     [InlineData("[Fact]\npublic void T()\n{\n    var flags = new FlagsStub();\n    Assert.Equal(1, new Cart(flags).Run());\n    flags.F = false;\n    Assert.Equal(2, new Cart(flags).Run());\n}\n", "both ways")]

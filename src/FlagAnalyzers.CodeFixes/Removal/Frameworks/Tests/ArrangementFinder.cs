@@ -62,7 +62,22 @@ internal sealed class ArrangementFinder(SemanticModel model, Layout layout, Canc
     }
 
     private EditList? RemovalOf(StatementSyntax statement) =>
-        statement.Parent is BlockSyntax or SwitchSectionSyntax ? new EditList().Add(layout.Removal(statement.GetFirstToken(), statement.GetLastToken())) : null;
+        statement.Parent is BlockSyntax or SwitchSectionSyntax
+            ? new EditList().Add(layout.Removal(statement.GetFirstToken(), statement.GetLastToken(), takesComments: !OpensSection(statement)))
+            : null;
+
+    // `// Arrange` belongs to all that follows it.
+    private bool OpensSection(StatementSyntax statement)
+    {
+        var next = statement.GetLastToken().GetNextToken();
+        if (next.IsKind(SyntaxKind.CloseBraceToken) || layout.LineOf(next.SpanStart) != layout.LineOf(statement.Span.End) + 1)
+        {
+            return false;
+        }
+
+        var comment = statement.GetLeadingTrivia().LastOrDefault(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)).ToString().Trim('/', ' ', ':', '.', '-').ToUpperInvariant();
+        return comment is "ARRANGE" or "GIVEN" or "SETUP" or "SET UP" or "ACT" or "WHEN";
+    }
 
     private static bool IsArranged(ExpressionSyntax read, ExpressionSyntax receiver) =>
         receiver == read
@@ -149,7 +164,7 @@ internal sealed class ArrangementFinder(SemanticModel model, Layout layout, Canc
         };
     }
 
-    private static EditList WithoutInitializer(BaseObjectCreationExpressionSyntax creation, InitializerExpressionSyntax initializer)
+    public static EditList WithoutInitializer(BaseObjectCreationExpressionSyntax creation, InitializerExpressionSyntax initializer)
     {
         var end = initializer.GetFirstToken().GetPreviousToken().Span.End;
         var edits = new EditList().Add(Edit.Delete(end, initializer.Span.End));
