@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using FlagAnalyzers.Removal;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace FlagAnalyzers.CodeFixes;
 
-/// <summary>Fix All of a removal: the scope says which flags, each goes from the whole solution, in the order of their keys.</summary>
+/// <summary>Fix All of a removal: the scope says which flags, all of them go from the whole solution at once.</summary>
 internal sealed class RemoveFlagFixAllProvider : FixAllProvider
 {
     private RemoveFlagFixAllProvider()
@@ -41,15 +42,8 @@ internal sealed class RemoveFlagFixAllProvider : FixAllProvider
             : CodeAction.Create(title, cancellationToken => ApplyAsync(fixAllContext.Solution, options.Values, cancellationToken), fixAllContext.CodeActionEquivalenceKey);
     }
 
-    private static async Task<Solution> ApplyAsync(Solution solution, IEnumerable<RemovalOption> options, CancellationToken cancellationToken)
-    {
-        foreach (var option in options)
-        {
-            solution = await option.ApplyAsync(solution, cancellationToken).ConfigureAwait(false);
-        }
-
-        return solution;
-    }
+    private static Task<Solution> ApplyAsync(Solution solution, IEnumerable<RemovalOption> options, CancellationToken cancellationToken) =>
+        FlagRemover.RemoveAsync(solution, options.Select(static option => option.Request), cancellationToken);
 
     private static async Task<List<(Project Project, Diagnostic Diagnostic)>> DiagnosticsAsync(FixAllContext context)
     {

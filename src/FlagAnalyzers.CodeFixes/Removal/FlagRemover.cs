@@ -24,6 +24,26 @@ public static class FlagRemover
             throw new ArgumentNullException(nameof(request));
         }
 
-        return new RemovalRun(solution, request).RunAsync(cancellationToken);
+        return RemovalRun.RunAsync(solution, request, cancellationToken);
+    }
+
+    /// <summary>Removes several flags at once: the result is the same whichever is named first.</summary>
+    /// <param name="solution">The solution; it may hold projects that do not compile.</param>
+    /// <param name="requests">The flags and their outcomes.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The changed solution.</returns>
+    public static Task<Solution> RemoveAsync(Solution solution, IEnumerable<FlagRemovalRequest> requests, CancellationToken cancellationToken = default)
+    {
+        if (solution is null)
+        {
+            throw new ArgumentNullException(nameof(solution));
+        }
+
+        if (requests is null)
+        {
+            throw new ArgumentNullException(nameof(requests));
+        }
+
+        return RemovalRun.RunAsync(solution, requests, cancellationToken);
     }
 }

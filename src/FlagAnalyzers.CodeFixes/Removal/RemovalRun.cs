@@ -4,20 +4,68 @@ using Microsoft.CodeAnalysis;
 
 namespace FlagAnalyzers.Removal;
 
-/// <summary>One removal from start to end.</summary>
-internal sealed class RemovalRun(Solution solution, FlagRemovalRequest request)
+/// <summary>One removal from start to end, of one flag or of several at once.</summary>
+internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalRequest> requests)
 {
-    public async Task<FlagRemovalResult> RunAsync(CancellationToken cancellationToken)
+    private readonly List<FlagNamesInCode> _names = [];
+
+    /// <summary>Removes one flag, with its definition, and says what became of every place.</summary>
+    public static async Task<FlagRemovalResult> RunAsync(Solution solution, FlagRemovalRequest request, CancellationToken cancellationToken)
     {
-        var names = await FlagNamesInCode.FindAsync(solution, request.Key, cancellationToken).ConfigureAwait(false);
-        var source = new FlagReads(request, names.Hints);
+        var run = new RemovalRun(solution, [request]);
+        var (changed, rewrite, pruning) = await run.RewriteAsync(cancellationToken).ConfigureAwait(false);
+        return await FinishAsync(changed, request, rewrite, pruning, run._names[0], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Removes several flags as if at one moment, so that the order in which they are named does not matter; then, in the order of their keys,
+    /// what one of them had to wait for another with: a gate that names both, a definition that another one requires.
+    /// </summary>
+    public static async Task<Solution> RunAsync(Solution solution, IEnumerable<FlagRemovalRequest> requests, CancellationToken cancellationToken)
+    {
+        var ordered = requests.OrderBy(static request => request.Key, StringComparer.Ordinal).ThenBy(static request => request.Outcome.ToString(), StringComparer.Ordinal).ToList();
+        if (ordered.Count > 1)
+        {
+            (solution, _, _) = await new RemovalRun(solution, ordered).RewriteAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var isChanged = true;
+        for (var round = 0; isChanged && round < ordered.Count + 1; round++)
+        {
+            isChanged = false;
+            foreach (var request in ordered.ToList())
+            {
+                var result = await RunAsync(solution, request, cancellationToken).ConfigureAwait(false);
+                isChanged |= result.Solution != solution;
+                solution = result.Solution;
+                if (result.IsDefinitionRemoved)
+                {
+                    ordered.Remove(request);
+                }
+            }
+        }
+
+        return solution;
+    }
+
+    private async Task<(Solution Changed, SolutionRewrite Rewrite, TestPruning Pruning)> RewriteAsync(CancellationToken cancellationToken)
+    {
+        var flags = new List<(IFlagReadSource, FlagOutcome)>();
+        foreach (var request in requests)
+        {
+            var names = await FlagNamesInCode.FindAsync(solution, request.Key, cancellationToken).ConfigureAwait(false);
+            _names.Add(names);
+            flags.Add((new FlagReads(request, names.Hints), request.Outcome));
+        }
+
+        var files = _names.SelectMany(static names => names.Candidates).Select(static document => document.Id).Distinct().ToList();
         var pruning = new TestPruning(solution);
         SolutionRewrite rewrite;
         ConstantFlow flow;
         do
         {
-            rewrite = new SolutionRewrite(pruning.Solution, source, request.Outcome, pruning.MayPrune);
-            await rewrite.FindReadsAsync(names.Candidates.Select(document => pruning.Solution.GetDocument(document.Id)!), cancellationToken).ConfigureAwait(false);
+            rewrite = new SolutionRewrite(pruning.Solution, flags, pruning.MayPrune);
+            await rewrite.FindReadsAsync(files.Select(id => pruning.Solution.GetDocument(id)!), cancellationToken).ConfigureAwait(false);
             flow = new ConstantFlow(rewrite);
             if (rewrite.HasTestPlans)
             {
@@ -33,8 +81,8 @@ internal sealed class RemovalRun(Solution solution, FlagRemovalRequest request)
         while (await pruning.RunAsync(rewrite, cancellationToken).ConfigureAwait(false));
 
         var changed = await rewrite.RewriteAsync(cancellationToken).ConfigureAwait(false);
-        var orphans = new OrphanRemoval(changed, request.Key, flow.Wrappers.Names);
-        var candidates = OrphanCandidates.From(pruning.Solution, rewrite.Documents, pruning.Orphans, cancellationToken);
+        var orphans = new OrphanRemoval(changed, [.. requests.Select(static request => request.Key)], flow.Wrappers.Names);
+        var candidates = OrphanCandidates.From(pruning.Solution, rewrite.Documents, pruning.Orphans.Concat(flow.Holders(pruning.Solution)), cancellationToken);
         changed = await orphans.RunAsync(candidates, cancellationToken).ConfigureAwait(false);
         var touched = rewrite.Documents.Values.Where(static document => document.Applied is { Changes.Count: > 0 }).Select(static document => document.Id).Concat(pruning.Touched).Concat(orphans.Touched).ToList();
         var async = new NeedlessAsync(solution, changed);
@@ -42,10 +90,11 @@ internal sealed class RemovalRun(Solution solution, FlagRemovalRequest request)
         async.Report(rewrite);
         changed = await new UsingCleanup(solution, changed).RunAsync(touched, cancellationToken).ConfigureAwait(false);
         await new WrapperRemarks(rewrite, flow.Wrappers, changed).AddAsync(cancellationToken).ConfigureAwait(false);
-        return await FinishAsync(changed, rewrite, pruning, names, cancellationToken).ConfigureAwait(false);
+        return (changed, rewrite, pruning);
     }
 
-    private async Task<FlagRemovalResult> FinishAsync(Solution changed, SolutionRewrite rewrite, TestPruning pruning, FlagNamesInCode names, CancellationToken cancellationToken)
+    private static async Task<FlagRemovalResult> FinishAsync(
+        Solution changed, FlagRemovalRequest request, SolutionRewrite rewrite, TestPruning pruning, FlagNamesInCode names, CancellationToken cancellationToken)
     {
         var sites = SiteReport.Of(rewrite, pruning);
         var leftovers = new Leftovers(changed, request.Key, names.Hints, names.Accessors);

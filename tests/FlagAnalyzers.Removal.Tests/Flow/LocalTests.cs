@@ -47,4 +47,15 @@ public class LocalTests
         FileTest.OnAsync(
             "class C\n{\n    async Task<int> M(Task<bool> other)\n    {\n        await other;\n        var lazy = new Lazy<bool>(() => F);\n        if (lazy.Value)\n        {\n            return 1;\n        }\n\n        return 2;\n    }\n}\n",
             "class C\n{\n    async Task<int> M(Task<bool> other)\n    {\n        await other;\n        return 1;\n    }\n}\n");
+
+    [Fact]
+    public Task Local_that_a_test_of_the_flag_switches_goes() =>
+        MethodTest.BodyAsync("bool isNew = false;\nif (F)\n{\n    isNew = true;\n}\n\nUse(isNew ? A() : B());", "Use(A());", "Use(B());");
+
+    [Fact]
+    public Task Local_that_is_read_before_it_is_switched_stays() =>
+        MethodTest.BodyAsync("bool isNew = false;\nUse(isNew);\nif (F) isNew = true;\nUse(isNew);", "bool isNew = false;\nUse(isNew);\nisNew = true;\nUse(isNew);", "bool isNew = false;\nUse(false);\nUse(false);".Replace("bool isNew = false;\n", "", StringComparison.Ordinal));
+
+    [Fact]
+    public Task Holder_that_nobody_reads_goes() => MethodTest.BodyAsync("var isNew = F;\nA();", "A();", "A();");
 }

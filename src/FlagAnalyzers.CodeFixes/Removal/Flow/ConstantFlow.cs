@@ -12,6 +12,14 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
 
     public WrapperFlow Wrappers { get; } = new(rewrite);
 
+    /// <summary>Locals that turned out to hold the flag and nothing else: they go with the flag, read or not.</summary>
+    public IEnumerable<DeclaredName> Holders(Solution solution) =>
+        from symbol in _done
+        where symbol is ILocalSymbol
+        from location in symbol.Locations
+        where location.SourceTree is not null && solution.GetDocumentId(location.SourceTree) is not null
+        select new DeclaredName(solution.GetDocumentId(location.SourceTree)!, location.SourceSpan.Start);
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var isNew = true;
@@ -50,6 +58,16 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
                     break;
                 case AssignmentExpressionSyntax assignment when model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol:
                     yield return model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol!;
+                    break;
+                case IfStatementSyntax test when test.Condition.Span.Contains(node.Span):
+                    foreach (var written in test.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+                    {
+                        if (model.GetSymbolInfo(written.Left, cancellationToken).Symbol is { } target and (ILocalSymbol { Type.SpecialType: SpecialType.System_Boolean } or IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean }))
+                        {
+                            yield return target;
+                        }
+                    }
+
                     break;
                 case PropertyDeclarationSyntax property when model.GetDeclaredSymbol(property, cancellationToken) is { } symbol:
                     yield return symbol;

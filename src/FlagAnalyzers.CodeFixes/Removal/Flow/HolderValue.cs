@@ -214,7 +214,7 @@ internal sealed class HolderValue(
         return OfVariable();
     }
 
-    /// <summary>Locals, fields and automatic properties: every write gives the same value, and one comes before every read.</summary>
+    /// <summary>Locals, fields and automatic properties: every write that runs gives the same value, and one comes before every read.</summary>
     private bool OfVariable()
     {
         var initializer = Declaration() switch
@@ -223,14 +223,10 @@ internal sealed class HolderValue(
             PropertyDeclarationSyntax property => property.Initializer?.Value,
             _ => null,
         };
-        if (initializer is not null && (!Accept(initializer, mayHaveEffects: true) || StaticOrder.MayBeReadEarly(symbol, node => DocumentOf(node)?.Model, cancellationToken)))
-        {
-            return false;
-        }
-
         var assigning = new List<ExpressionSyntax>();
         foreach (var document in scope.Writers)
         {
+            var branches = new FlagBranches(contextOf(document));
             foreach (var reference in References.Of(symbol, document.Root, document.Model, cancellationToken))
             {
                 ExpressionSyntax node = reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference;
@@ -245,8 +241,19 @@ internal sealed class HolderValue(
                 }
 
                 if (node.Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
-                    || assignment.Parent is not ExpressionStatementSyntax and not ArrowExpressionClauseSyntax || !Accept(assignment.Right, mayHaveEffects: true)
+                    || assignment.Parent is not ExpressionStatementSyntax and not ArrowExpressionClauseSyntax
                     || node is MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax } && symbol is { IsStatic: false })
+                {
+                    return false;
+                }
+
+                if (IsSwitch() && branches.IsDead(node))
+                {
+                    _dependsOnFlag = true;
+                    continue;
+                }
+
+                if (!Accept(assignment.Right, mayHaveEffects: true))
                 {
                     return false;
                 }
@@ -255,12 +262,56 @@ internal sealed class HolderValue(
             }
         }
 
+        if (initializer is not null && !(IsSwitch() && IsReplacedAtOnce(initializer, assigning))
+            && (!Accept(initializer, mayHaveEffects: true) || StaticOrder.MayBeReadEarly(symbol, node => DocumentOf(node)?.Model, cancellationToken)))
+        {
+            return false;
+        }
+
         if (symbol is ILocalSymbol || initializer is not null && !symbol.ContainingType.IsValueType || IsDefault())
         {
             return true;
         }
 
         return !symbol.ContainingType.IsValueType && new ConstructorAssignment(symbol, assigning, cancellationToken).IsAlwaysFirst();
+    }
+
+    private bool IsConstant(ExpressionSyntax value, DocumentRewrite document) =>
+        document.Model.GetConstantValue(value, cancellationToken).HasValue
+        || contextOf(document) is var context && context.Hot.Contains(value) && new ExpressionReducer(context).Reduce(value) is { Constant: not null, Effects.Count: 0 };
+
+    // bool isNew = false; if (F) isNew = true;
+    private bool IsSwitch() => symbol is ILocalSymbol { Type.SpecialType: SpecialType.System_Boolean } or IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean };
+
+    // Whether a local's first value is overwritten, under a test of the flag that holds, before anybody can read it.
+    private bool IsReplacedAtOnce(ExpressionSyntax initializer, List<ExpressionSyntax> assigning)
+    {
+        if (symbol is not ILocalSymbol || assigning.Count == 0 || DocumentOf(initializer) is not { } document || !IsConstant(initializer, document)
+            || initializer.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Parent: BlockSyntax block } declaration
+            || assigning[0].FirstAncestorOrSelf<StatementSyntax>() is not { } write)
+        {
+            return false;
+        }
+
+        var branches = new FlagBranches(contextOf(document));
+        var place = branches.Outermost(write);
+        var unit = RewriteUnit.NodeOf(declaration);
+        if (place == write || place.Parent != block || unit.DescendantNodes().Any(static node => node is LabeledStatementSyntax))
+        {
+            return false;
+        }
+
+        foreach (var reference in References.Of(symbol, block, document.Model, cancellationToken))
+        {
+            var isEarly = reference.SpanStart < place.Span.End && reference.SpanStart != assigning[0].SpanStart && !branches.IsDead(reference);
+            if (isEarly || reference.Ancestors().TakeWhile(ancestor => ancestor != block).Any(static ancestor => ancestor is LocalFunctionStatementSyntax))
+            {
+                return false;
+            }
+        }
+
+        _dependsOnFlag = true;
+        return true;
     }
 
     // IsValueCreated, or a Lazy that is handed on, tells whether anybody asked.

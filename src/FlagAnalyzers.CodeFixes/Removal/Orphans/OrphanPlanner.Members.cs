@@ -212,8 +212,8 @@ internal sealed partial class OrphanPlanner
     }
 
     private bool SpellsKey(string name) =>
-        string.Equals(name, key, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(name, key.Replace("-", "").Replace("_", "").Replace(".", ""), StringComparison.OrdinalIgnoreCase);
+        keys.Any(key => string.Equals(name, key, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(name, key.Replace("-", "").Replace("_", "").Replace(".", ""), StringComparison.OrdinalIgnoreCase));
 
     private static bool IsNamedIn(OrphanFile file, IFieldSymbol field, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FlagAnalyzers.Removal;
 
 /// <summary>Decides whether a symbol has no reader left and may go, and by which edits.</summary>
-internal sealed partial class OrphanPlanner(Solution solution, string key, HashSet<string> wrappers, HashSet<DeclaredName> candidates)
+internal sealed partial class OrphanPlanner(Solution solution, IReadOnlyList<string> keys, HashSet<string> wrappers, HashSet<DeclaredName> candidates)
 {
     private readonly Dictionary<DocumentId, OrphanFile?> _files = [];
     private readonly PeekedFiles _peeked = new(solution);
@@ -31,7 +31,7 @@ internal sealed partial class OrphanPlanner(Solution solution, string key, HashS
                 => PlanLocalFunction(plan, file, symbol, function, cancellationToken),
             IParameterSymbol parameter when token.Parent is ParameterSyntax node
                 => await PlanParameterAsync(plan, file, parameter, node, cancellationToken).ConfigureAwait(false),
-            IFieldSymbol { HasConstantValue: true } field when Equals(field.ConstantValue, key) || field.ContainingType.TypeKind == TypeKind.Enum
+            IFieldSymbol { HasConstantValue: true } field when field.ConstantValue is string value && keys.Contains(value) || field.ContainingType.TypeKind == TypeKind.Enum
                 => await PlanKeyAsync(plan, file, field, token.Parent, cancellationToken).ConfigureAwait(false),
             IFieldSymbol or IPropertySymbol or IMethodSymbol or INamedTypeSymbol or IEventSymbol
                 => await PlanMemberAsync(plan, file, symbol, token.Parent, cancellationToken).ConfigureAwait(false),

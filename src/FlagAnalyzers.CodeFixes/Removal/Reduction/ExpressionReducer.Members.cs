@@ -206,6 +206,11 @@ internal sealed partial class ExpressionReducer
             return Choose(node, kept[0].Expression, shape.OpenElements.SelectMany(element => EffectsOf(element.Node, element.Value)).ToList());
         }
 
+        if (shape.Open.Count == 0)
+        {
+            return null;
+        }
+
         RemoveArms(node, removed, edits);
         return new Reduced(node) { Inline = edits, Binding = Precedence.Of(node) };
     }

@@ -409,6 +409,11 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
             {
                 result.Add(opposite);
             }
+            else if (isNegated && child.Top is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not
+                && !result.Edits.Exists(edit => edit.Start <= not.Operand.SpanStart && edit.End >= not.SpanStart && edit.Text != ""))
+            {
+                result.Add(Edit.Delete(not.SpanStart, not.Operand.SpanStart));
+            }
             else if (isNegated)
             {
                 var parenthesized = binding < Precedence.Unary;
@@ -465,7 +470,9 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
             return nodes.ConvertAll(static effect => new Effect(effect, new EditList()));
         }
 
-        return DeclaresVariables(node) || !context.Purity.IsPure(node) ? [new Effect(node, Embed(reduced))] : [];
+        return DeclaresVariables(node) || !context.Purity.IsPure(node) 
+            ? [new Effect(node, Embed(reduced)) { Top = reduced is { Remainder: null, Top: InvocationExpressionSyntax, Binding: Precedence.Primary } ? reduced.Top : node }]
+            : [];
     }
 
     private static bool DeclaresVariables(SyntaxNode node)

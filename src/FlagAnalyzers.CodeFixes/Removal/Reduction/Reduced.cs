@@ -42,4 +42,8 @@ internal sealed class Reduced(ExpressionSyntax source)
 }
 
 /// <summary>An expression that becomes a statement of its own.</summary>
-internal readonly record struct Effect(ExpressionSyntax Node, EditList Edits);
+internal readonly record struct Effect(ExpressionSyntax Node, EditList Edits)
+{
+    /// <summary>The call that alone is left of the node; the node itself where more is.</summary>
+    public ExpressionSyntax Top { get; init; } = Node;
+}

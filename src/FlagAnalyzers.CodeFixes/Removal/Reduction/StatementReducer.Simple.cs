@@ -86,6 +86,13 @@ internal sealed partial class StatementReducer
                 return Vanish(node);
             }
 
+            if (IsDiscard(assignment.Left) && value is { IsSame: false, Constant: null, Remainder: null, Effects.Count: 0, Top: InvocationExpressionSyntax, Binding: Precedence.Primary }
+                && _context.IsBoolean(assignment.Right))
+            {
+                // _ = F && Call()
+                return new StatementOutcome(new EditList().Add(value.Inline).Add(Edit.Delete(node.SpanStart, assignment.Right.SpanStart)));
+            }
+
             var isPlainTarget = IsPlainVariable(assignment.Left) || IsDiscard(assignment.Left);
             return new StatementOutcome(Root(node, assignment.Right, isInList && isPlainTarget));
         }

@@ -57,6 +57,11 @@ internal sealed partial class StatementReducer
             return spliced;
         }
 
+        if (shape.Open.Count == 0)
+        {
+            return null;
+        }
+
         var result = shape.Edits(Precedence.Lowest);
         if (node.OpenParenToken.RawKind == 0 && shape.Open.Count == 1)
         {

@@ -485,7 +485,7 @@ internal sealed partial class StatementReducer
                 return null;
             }
 
-            var isStatement = effects[i].Node is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax
+            var isStatement = effects[i].Top is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax
                 || effects[i].Node.IsKind(SyntaxKind.PostIncrementExpression) || effects[i].Node.IsKind(SyntaxKind.PostDecrementExpression)
                 || effects[i].Node.IsKind(SyntaxKind.PreIncrementExpression) || effects[i].Node.IsKind(SyntaxKind.PreDecrementExpression);
             if (!isStatement && (_context.TypeOf(effects[i].Node) is null || IsUnderscoreTaken(before)))

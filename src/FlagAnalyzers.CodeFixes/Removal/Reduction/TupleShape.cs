@@ -19,7 +19,7 @@ internal sealed class TupleShape
         Open = Enumerable.Range(0, elements.Count).Where(index => !IsKnown(elements[index].Value)).ToList();
     }
 
-    /// <summary>The elements whose values are not known.</summary>
+    /// <summary>The elements whose values are not known; where there are none, only one branch can be meant.</summary>
     public List<int> Open { get; }
 
     public (ExpressionSyntax Node, Reduced Value) Only => _elements[Open[0]];
@@ -36,7 +36,7 @@ internal sealed class TupleShape
 
         var elements = tuple.Arguments.Select(argument => (argument.Expression, reducer.Reduce(argument.Expression))).ToList();
         var shape = new TupleShape(tuple, elements, reducer);
-        return shape.Open.Count > 0 && shape.Open.Count < elements.Count ? shape : null;
+        return shape.Open.Count < elements.Count ? shape : null;
     }
 
     private static bool IsKnown(Reduced value) => value.Constant is { Wrapper: ValueWrapper.None } && value.Effects.Count == 0;
@@ -45,6 +45,11 @@ internal sealed class TupleShape
     public EditList Edits(int binding)
     {
         var edits = new EditList();
+        if (Open.Count == 0)
+        {
+            return edits;
+        }
+
         foreach (var (node, value) in OpenElements)
         {
             edits.Add(Open.Count > 1 ? _reducer.Embed(value) : value.Inline);
@@ -127,7 +132,7 @@ internal sealed class TupleShape
             }
         }
 
-        Leave(designations.Variables, designations, designations.Variables[Open[0]], edits);
+        Leave(designations.Variables, designations, static variable => variable, edits);
         return true;
     }
 
@@ -161,20 +166,26 @@ internal sealed class TupleShape
             }
         }
 
-        Leave(clause.Subpatterns, clause.Parent!, clause.Subpatterns[Open[0]].Pattern, edits);
+        Leave(clause.Subpatterns, clause.Parent!, static subpattern => subpattern.Pattern, edits);
         return true;
     }
 
-    private void Leave<T>(SeparatedSyntaxList<T> list, SyntaxNode whole, SyntaxNode only, EditList edits)
+    private void Leave<T>(SeparatedSyntaxList<T> list, SyntaxNode whole, Func<T, SyntaxNode> only, EditList edits)
         where T : SyntaxNode
     {
+        if (Open.Count == 0)
+        {
+            return;
+        }
+
         if (Open.Count > 1)
         {
             RemoveFrom(list, index => !Open.Contains(index), edits);
         }
         else
         {
-            edits.Add(Edit.Delete(whole.SpanStart, only.SpanStart)).Add(Edit.Delete(only.Span.End, whole.Span.End));
+            var left = only(list[Open[0]]);
+            edits.Add(Edit.Delete(whole.SpanStart, left.SpanStart)).Add(Edit.Delete(left.Span.End, whole.Span.End));
         }
     }
 

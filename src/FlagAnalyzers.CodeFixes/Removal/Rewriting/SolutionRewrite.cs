@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FlagAnalyzers.Removal;
 
 /// <summary>The files of a solution that read the flag, and the loop that rewrites and checks them.</summary>
-internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source, FlagOutcome outcome, Func<Document, bool> mayPrune)
+internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagReadSource Source, FlagOutcome Outcome)> flags, Func<Document, bool> mayPrune)
 {
-    private readonly Dictionary<ProjectId, IFlagReadLocator?> _locators = [];
+    private readonly Dictionary<ProjectId, List<(IFlagReadLocator Locator, FlagOutcome Outcome)>> _locators = [];
 
     public Dictionary<DocumentId, DocumentRewrite> Documents { get; } = [];
 
@@ -25,16 +25,27 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source,
                 continue;
             }
 
-            if (!_locators.TryGetValue(document.Project.Id, out var locator))
+            if (!_locators.TryGetValue(document.Project.Id, out var locators))
             {
                 OtherReads.Know(compilation, document.Project);
-                locator = source.CreateLocator(document.Project, compilation, cancellationToken);
-                _locators.Add(document.Project.Id, locator);
+                _locators.Add(document.Project.Id, locators = []);
+                foreach (var (source, outcome) in flags)
+                {
+                    if (source.CreateLocator(document.Project, compilation, cancellationToken) is { } locator)
+                    {
+                        locators.Add((locator, outcome));
+                    }
+                }
             }
 
-            if (locator is not null)
+            foreach (var (locator, outcome) in locators)
             {
-                await FindReadsAsync(document, locator, cancellationToken).ConfigureAwait(false);
+                await FindReadsAsync(document, locator, outcome, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (Documents.TryGetValue(document.Id, out var found))
+            {
+                new TestDecision(found, mayPrune(document), cancellationToken).Run();
             }
         }
     }
@@ -56,14 +67,14 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source,
     /// <summary>Deals with a mock's answer for a member that only gives the flag.</summary>
     public void TryTakeAnswer(DocumentRewrite document, ExpressionSyntax read, KnownValue value, CancellationToken cancellationToken)
     {
-        if (_locators.Values.FirstOrDefault(static locator => locator is not null) is { } locator
-            && new FixedEdits(document, locator, outcome, cancellationToken).TryTakeAnswer(read, value))
+        if (_locators.Values.FirstOrDefault(static locators => locators.Count > 0) is { } locators
+            && new FixedEdits(document, locators[0].Locator, locators[0].Outcome, cancellationToken).TryTakeAnswer(read, value))
         {
             Keep(document);
         }
     }
 
-    private async Task FindReadsAsync(Document document, IFlagReadLocator locator, CancellationToken cancellationToken)
+    private async Task FindReadsAsync(Document document, IFlagReadLocator locator, FlagOutcome outcome, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
@@ -124,11 +135,6 @@ internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source,
             }
 
             rewrite.UnitOf(expression).Seeds.Add(seed);
-        }
-
-        if (Documents.TryGetValue(document.Id, out var found))
-        {
-            new TestDecision(found, mayPrune(document), cancellationToken).Run();
         }
     }
 
