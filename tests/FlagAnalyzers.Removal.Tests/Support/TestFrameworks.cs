@@ -109,7 +109,7 @@ internal static class TestFrameworks
     public static async Task<FlagRemovalResult> MembersAsync(string before, string after, FlagOutcome outcome)
     {
         var usings = "using NUnit.Framework;\nusing Microsoft.VisualStudio.TestTools.UnitTesting;\nusing Moq;\nusing NSubstitute;\nusing FakeItEasy;\nusing Microsoft.FeatureManagement;\nusing Assert = Xunit.Assert;\n";
-        var (text, result) = await RunAsync(usings + Usings + Indent(before) + "}\n", outcome);
+        var (text, result, _) = await RunAsync(usings + Usings + Indent(before) + "}\n", outcome);
         Assert.Equal(Indent(after), text[(text.IndexOf("{\n", StringComparison.Ordinal) + 2)..text.LastIndexOf('}')]);
         return result;
     }
@@ -125,14 +125,14 @@ internal static class TestFrameworks
         Assert.Contains(result.Sites, site => site.Status == RemovalStatus.Left && site.Path == "/App/Code.cs" && site.Reason!.Contains(reason, StringComparison.Ordinal));
     }
 
-    public static async Task<(string Text, FlagRemovalResult Result)> RunAsync(string code, FlagOutcome outcome, params (string Path, string Text)[] more)
+    public static async Task<(string Text, FlagRemovalResult Result, Microsoft.CodeAnalysis.Solution Before)> RunAsync(string code, FlagOutcome outcome, params (string Path, string Text)[] more)
     {
         (string, string)[] files = [("/App/Prelude.cs", RemovalTest.Prelude), ("/App/Stubs.cs", Stubs), ("/App/Code.cs", code), .. more];
         var solution = RemovalTest.CreateSolution(files);
         Assert.Empty(await RemovalTest.ErrorsAsync(solution));
         var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest(RemovalTest.Key, outcome));
         Assert.Empty(await RemovalTest.ErrorsAsync(result.Solution));
-        return (result.Solution.GetDocumentIdsWithFilePath("/App/Code.cs").IsEmpty ? "" : await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"), result);
+        return (result.Solution.GetDocumentIdsWithFilePath("/App/Code.cs").IsEmpty ? "" : await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"), result, solution);
     }
 
     private static string Indent(string members) =>

@@ -105,7 +105,10 @@ internal sealed class UsingCleanup(Solution before, Solution after)
 
     private static bool IsEmpty(CompilationUnitSyntax root) =>
         root.AttributeLists.Count == 0 && !root.Usings.Any(static directive => directive.GlobalKeyword.RawKind != 0)
-        && root.Members.All(static member => member is BaseNamespaceDeclarationSyntax { Members.Count: 0 }) && !root.ContainsDirectives;
+        && root.Members.All(static member => member is BaseNamespaceDeclarationSyntax { Members.Count: 0 }) && !HoldsDirectives(root);
+
+    private static bool HoldsDirectives(CompilationUnitSyntax root) =>
+        root.ContainsDirectives && root.DescendantTrivia().Any(static trivia => trivia.IsDirective && !trivia.IsKind(SyntaxKind.NullableDirectiveTrivia));
 
     private static async Task<Solution> RemoveAsync(Solution solution, DocumentId id, HashSet<TextSpan> spans, CancellationToken cancellationToken)
     {

@@ -64,7 +64,7 @@ public class DeadTestTests
     {
         const string Code = "using Moq;\nusing Xunit;\n\npublic class Tests\n{\n    [Fact]\n    public void On()\n    {\n        var gates = new Mock<IGates>();\n        gates.Setup(x => x.UseNew()).Returns(true);\n        Assert.Equal(1, new Shop(gates.Object).Run());\n    }\n\n    [Fact]\n    public void Off()\n    {\n        var gates = new Mock<IGates>();\n        gates.Setup(x => x.UseNew()).Returns(false);\n        Assert.Equal(2, new Shop(gates.Object).Run());\n    }\n}\n";
         const string Shop = "public interface IGates { bool UseNew(); }\npublic class Gates : IGates { public bool UseNew() => F; }\npublic class Shop { private readonly IGates _gates; public Shop(IGates gates) { _gates = gates; } public int Run() => _gates.UseNew() ? 1 : 2; }\n";
-        var (text, _) = await TestFrameworks.RunAsync(Code, FlagOutcome.Enabled, ("/App/Shop.cs", Shop));
+        var (text, _, _) = await TestFrameworks.RunAsync(Code, FlagOutcome.Enabled, ("/App/Shop.cs", Shop));
         Assert.Equal("using Xunit;\n\npublic class Tests\n{\n    [Fact]\n    public void On()\n    {\n        Assert.Equal(1, new Shop().Run());\n    }\n}\n", text);
     }
 
@@ -114,7 +114,7 @@ public class DeadTestTests
     [Fact]
     public async Task A_place_in_the_report_is_that_of_the_file_before()
     {
-        var (_, result) = await TestFrameworks.RunAsync(
+        var (_, result, _) = await TestFrameworks.RunAsync(
             "using Xunit;\n\nclass Tests\n{\n    [Fact]\n    public void T()\n    {\n        var flags = new FlagsStub { F = false };\n    }\n\n    [Fact]\n    public void U()\n    {\n        Console.WriteLine(F);\n    }\n}\n", FlagOutcome.Enabled);
         Assert.Equal([(8, 37), (14, 27)], result.Sites.Where(site => site.Path == "/App/Code.cs").Select(site => (site.Line, site.Column)));
     }

@@ -62,7 +62,7 @@ public class StoreTests
     private static async Task CheckAsync(string before, string after, FlagOutcome outcome)
     {
         const string Frame = "using Xunit;\n\npublic class Tests\n{\n@}\n";
-        var (text, _) = await TestFrameworks.RunAsync(Frame.Replace("@", before, StringComparison.Ordinal), outcome, ("/App/TestData.cs", TestData));
+        var (text, _, _) = await TestFrameworks.RunAsync(Frame.Replace("@", before, StringComparison.Ordinal), outcome, ("/App/TestData.cs", TestData));
         Assert.Equal(Frame.Replace("@", after, StringComparison.Ordinal), text);
     }
 }

@@ -67,11 +67,48 @@ public class TestRowTests
         await TestFrameworks.OnAsync(
             "[Fact]\npublic void Other() => Assert.True(true);\n\n[Theory]\n[InlineData(false)]\npublic void T(bool on)" + Body, "[Fact]\npublic void Other() => Assert.True(true);\n");
 
+    [Theory]
+    [InlineData("Xunit.Assert.Equal(on, cart.Run() == 1);", "Xunit.Assert.True(cart.Run() == 1);", "Xunit.Assert.False(cart.Run() == 1);")]
+    [InlineData("Xunit.Assert.Equal(cart.Run() == 2, !on);", "Xunit.Assert.False(cart.Run() == 2);", "Xunit.Assert.True(cart.Run() == 2);")]
+    [InlineData("Xunit.Assert.Equal<object>(on, cart.Run());", "Xunit.Assert.Equal<object>(true, cart.Run());", "Xunit.Assert.Equal<object>(false, cart.Run());")]
+    [InlineData("Xunit.Assert.True(on == (cart.Run() == 1));", "Xunit.Assert.True(cart.Run() == 1);", "Xunit.Assert.True(cart.Run() != 1);")]
+    [InlineData("Xunit.Assert.Equal($\"is {on}\", cart.ToString());", "Xunit.Assert.Equal($\"is {true}\", cart.ToString());", "Xunit.Assert.Equal($\"is {false}\", cart.ToString());")]
+    public async Task Checks_say_what_they_would_have_said(string check, string whenOn, string whenOff)
+    {
+        string Test(string head, string arrange, string body) => head + "\n{\n    " + arrange + "\n    " + body + "\n}\n";
+        var before = Test("[Theory]\n[InlineData(true)]\n[InlineData(false)]\npublic void T(bool on)", "var flags = new FlagsStub { F = on };\n    var cart = new Cart(flags);", check);
+        await TestFrameworks.OnAsync(before, Test("[Fact]\npublic void T()", "var flags = new FlagsStub();\n    var cart = new Cart(flags);", whenOn));
+        await TestFrameworks.OffAsync(before, Test("[Fact]\npublic void T()", "var flags = new FlagsStub();\n    var cart = new Cart(flags);", whenOff));
+    }
+
+    [Fact]
+    public async Task A_file_in_two_projects_changes_alike()
+    {
+        const string Code = "using Xunit;\n\npublic class Tests\n{\n    [Fact]\n    public void Off() { var flags = new FlagsStub { F = false }; }\n\n    [Theory]\n    [InlineData(true)]\n    [InlineData(false)]\n    public void Rows(bool on) { var flags = new FlagsStub { F = on }; Assert.True(on); }\n}\n";
+        var solution = (await TestFrameworks.RunAsync("class Empty { }\n", FlagOutcome.Enabled, ("/App/Tests.cs", Code))).Before;
+        var first = solution.Projects.Single();
+        var second = Microsoft.CodeAnalysis.ProjectId.CreateNewId();
+        solution = solution.AddProject(Microsoft.CodeAnalysis.ProjectInfo.Create(second, Microsoft.CodeAnalysis.VersionStamp.Default, "App2", "App2", Microsoft.CodeAnalysis.LanguageNames.CSharp, compilationOptions: first.CompilationOptions, parseOptions: first.ParseOptions, metadataReferences: first.MetadataReferences));
+        foreach (var document in first.Documents)
+        {
+            solution = solution.AddDocument(Microsoft.CodeAnalysis.DocumentId.CreateNewId(second), document.Name, await document.GetTextAsync(), filePath: document.FilePath);
+        }
+
+        var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest(RemovalTest.Key, FlagOutcome.Enabled));
+        var texts = new HashSet<string>();
+        foreach (var id in result.Solution.GetDocumentIdsWithFilePath("/App/Tests.cs"))
+        {
+            texts.Add((await result.Solution.GetDocument(id)!.GetTextAsync()).ToString());
+        }
+
+        Assert.Equal("using Xunit;\n\npublic class Tests\n{\n    [Fact]\n    public void Rows() { var flags = new FlagsStub(); Assert.True(true); }\n}\n", Assert.Single(texts));
+    }
+
     [Fact]
     public async Task Rows_by_variant()
     {
         const string Code = "[Theory]\n[InlineData(Color.Blue, 1)]\n[InlineData(Color.Control, 2)]\n[InlineData(Color.Green, 3)]\npublic void T(Color hue, int n)\n{\n    var flags = new FlagsStub { Hue = hue };\n    Assert.Equal(n, new Cart(flags).Run());\n}\n";
-        var (text, _) = await TestFrameworks.RunAsync("using Xunit;\n\npublic class CartTests\n{\n" + Code + "}\n", FlagOutcome.Enabled);
+        var (text, _, _) = await TestFrameworks.RunAsync("using Xunit;\n\npublic class CartTests\n{\n" + Code + "}\n", FlagOutcome.Enabled);
         Assert.Contains("hue", text, StringComparison.Ordinal);
         var solution = (await TestFrameworks.RunAsync("using Xunit;\n\npublic class CartTests\n{\n" + Code + "}\n", FlagOutcome.Enabled)).Result.Solution;
         var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest("color", FlagOutcome.ForVariant("blue")));

@@ -235,8 +235,18 @@ internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, Canc
         var known = new KnownValue(value, parameter.Type is { TypeKind: TypeKind.Enum } type ? type : null);
         foreach (var reference in References.Of(parameter, method, _model, cancellationToken))
         {
-            if (References.ReadNode(reference, parameter) is { } node && !document.Units.Exists(unit => unit.IsFixed && unit.Node.Span.Contains(node.Span))
-                && !document.UnitOf(node).Seeds.Exists(seed => seed.Node == node))
+            if (References.ReadNode(reference, parameter) is not { } node || document.Units.Exists(unit => unit.IsFixed && unit.Node.Span.Contains(node.Span)))
+            {
+                continue;
+            }
+
+            if (known.Boolean is { } state && AssertionStyle.Plan(node, state, _model, cancellationToken) is { } plan)
+            {
+                var unit = new RewriteUnit(plan.Extent) { Edits = plan.Edits, Stage = RewriteStage.Full, IsFixed = true };
+                unit.Seeds.Add(new Seed(node, known, isRead: false));
+                document.Units.Add(unit);
+            }
+            else if (!document.UnitOf(node).Seeds.Exists(seed => seed.Node == node))
             {
                 document.UnitOf(node).Seeds.Add(new Seed(node, known, isRead: false));
             }

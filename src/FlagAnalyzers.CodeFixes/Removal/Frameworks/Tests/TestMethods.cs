@@ -82,14 +82,14 @@ internal static class TestMethods
             switch (receiver)
             {
                 case MemberAccessExpressionSyntax access:
-                    receiver = access.Expression;
-                    continue;
-                case InvocationExpressionSyntax inner:
-                    if (IsAssertionName((inner.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? ""))
+                    if (IsAssertionName(access.Name.Identifier.ValueText))
                     {
                         return true;
                     }
 
+                    receiver = access.Expression;
+                    continue;
+                case InvocationExpressionSyntax inner:
                     receiver = inner.Expression;
                     continue;
                 case SimpleNameSyntax simple:
