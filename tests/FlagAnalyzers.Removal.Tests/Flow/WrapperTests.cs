@@ -37,6 +37,18 @@ public class WrapperTests
     }
 
     [Fact]
+    public async Task Member_that_gives_something_of_its_own_is_no_wrapper()
+    {
+        var (result, texts) = await RunAsync(
+            OutputKind.DynamicallyLinkedLibrary,
+            "public class Pages\n{\n    public string Address() => F ? \"/new\" : \"/old\";\n}\n",
+            "class C\n{\n    public string M(Pages pages) => pages.Address();\n}\n");
+        Assert.Equal("public class Pages\n{\n    public string Address() => \"/new\";\n}\n", texts[0]);
+        Assert.Equal("class C\n{\n    public string M(Pages pages) => pages.Address();\n}\n", texts[1]);
+        Assert.Equal(RemovalStatus.Rewritten, Assert.Single(result.Sites).Status);
+    }
+
+    [Fact]
     public async Task Interface_goes_with_its_implementation_in_a_program()
     {
         var (_, texts) = await RunAsync(

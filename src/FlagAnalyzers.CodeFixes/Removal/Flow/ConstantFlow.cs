@@ -96,7 +96,7 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
         }
 
         var value = new HolderValue(symbol, scope, ContextOf, cancellationToken).Find();
-        if (value is null || !HolderRules.FitsType(symbol, value))
+        if (value is null || !HolderRules.FitsType(symbol, value) || WrapperRules.IsShared(symbol) && !IsOfTheFlagsType(value))
         {
             return false;
         }
@@ -110,6 +110,11 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
 
         return AddSeeds(symbol, value, scope.Readers, cancellationToken);
     }
+
+    // A page's address that only the flag chose is the page's address to its callers, not the flag.
+    private bool IsOfTheFlagsType(KnownValue value) =>
+        rewrite.Documents.Values.SelectMany(static document => document.Units).SelectMany(static unit => unit.Seeds)
+            .Any(seed => seed.IsRead && seed.Value.Value.GetType() == value.Value.GetType() && SymbolEqualityComparer.Default.Equals(seed.Value.EnumType, value.EnumType));
 
     private bool AddSeeds(ISymbol symbol, KnownValue value, IReadOnlyList<DocumentRewrite> scope, CancellationToken cancellationToken)
     {
