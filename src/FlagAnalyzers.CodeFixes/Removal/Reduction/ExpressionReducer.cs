@@ -342,8 +342,8 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
             return positive;
         }
 
-        edits.Add(Edit.Before(condition.Top.SpanStart, condition.Binding < Precedence.Unary ? "!(" : "!"));
-        return condition.Binding < Precedence.Unary ? edits.Add(Edit.After(condition.Top.Span.End, ")")) : edits;
+        edits.Add(Edit.Before(condition.InlineTop.SpanStart, condition.Binding < Precedence.Unary ? "!(" : "!"));
+        return condition.Binding < Precedence.Unary ? edits.Add(Edit.After(condition.InlineTop.Span.End, ")")) : edits;
     }
 
     private Edit? OppositeOf(ExpressionSyntax condition)
@@ -402,7 +402,7 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
 
         var around = Cut(node, child.Source);
 
-        EditList Place(EditList edits, int binding)
+        EditList Place(EditList edits, int binding, ExpressionSyntax top)
         {
             var result = new EditList().Add(edits);
             if (isNegated && child is { IsSame: true } && OppositeOf(child.Source) is { } opposite)
@@ -417,10 +417,10 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
             else if (isNegated)
             {
                 var parenthesized = binding < Precedence.Unary;
-                result.Add(Edit.Before(child.Top.SpanStart, parenthesized ? "!(" : "!"));
+                result.Add(Edit.Before(top.SpanStart, parenthesized ? "!(" : "!"));
                 if (parenthesized)
                 {
-                    result.Add(Edit.After(child.Top.Span.End, ")"));
+                    result.Add(Edit.After(top.Span.End, ")"));
                 }
             }
 
@@ -438,7 +438,7 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
                 Constant = child.Constant is { Boolean: { } known } && isNegated ? KnownValue.Of(!known) : child.Constant,
                 ConstantUnlessNull = isNegated ? null : child.ConstantUnlessNull,
                 IsNeverNull = child.IsNeverNull,
-                Inline = Place(child.Inline, child.Binding),
+                Inline = Place(child.Inline, child.Binding, child.InlineTop),
                 Top = child.Top,
                 Binding = isNegated ? Precedence.Unary : child.Binding,
             };
@@ -448,8 +448,8 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
         {
             Constant = child.Constant is { Boolean: { } plain } && isNegated ? KnownValue.Of(!plain) : child.Constant,
             Effects = all,
-            Inline = inlineInstead ?? Place(child.Inline, child.Binding),
-            Remainder = Place(value, valueBinding),
+            Inline = inlineInstead ?? Place(child.Inline, child.Binding, child.InlineTop),
+            Remainder = Place(value, valueBinding, child.Top),
             Top = child.Top,
             Binding = inlineInstead is null ? (isNegated ? Precedence.Unary : child.Binding) : Precedence.Of(node),
             RemainderBinding = isNegated ? Precedence.Unary : valueBinding,

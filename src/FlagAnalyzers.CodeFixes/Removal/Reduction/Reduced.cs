@@ -29,6 +29,9 @@ internal sealed class Reduced(ExpressionSyntax source)
     /// <summary>The original node that is left standing at the top, where it is not <see cref="Source"/>.</summary>
     public ExpressionSyntax Top { get; init; } = source;
 
+    /// <summary>What <see cref="Inline"/> leaves at the top: with the effects in place all of it stands there.</summary>
+    public ExpressionSyntax InlineTop => Remainder is null ? Top : Source;
+
     /// <summary>How tightly what <see cref="Inline"/> leaves binds.</summary>
     public int Binding { get; init; } = Precedence.Primary;
 
