@@ -60,6 +60,18 @@ internal sealed class FixedEdits(DocumentRewrite document, IFlagReadLocator loca
         return true;
     }
 
+    /// <summary>A read that a test only checks.</summary>
+    public bool TryTakeCheck(ExpressionSyntax read, KnownValue value)
+    {
+        if (_finder.OfCheck(read, value) is not { } check)
+        {
+            return false;
+        }
+
+        document.Arrangements.Add(check);
+        return true;
+    }
+
     private void TakeGate(SyntaxNode node, (IReadOnlyList<ExpressionSyntax> Own, int KeyCount) gate, Func<GateRemoval, (EditList? Edits, string Reason)> plan)
     {
         if (outcome.Variant is not null)

@@ -127,6 +127,11 @@ internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagRea
                 continue;
             }
 
+            if (fixedEdits?.TryTakeCheck(expression, match.Value) == true)
+            {
+                continue;
+            }
+
             AddEffects(seed, model, cancellationToken);
             if (SeedGuard.IsInExpressionTree(expression, model, cancellationToken))
             {

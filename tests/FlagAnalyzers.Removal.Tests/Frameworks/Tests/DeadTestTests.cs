@@ -53,6 +53,23 @@ public class DeadTestTests
             "[Fact]\npublic void T()\n{\n    using (Flags.Override(\"other\", true))\n    {\n        Assert.Equal(2, new Cart(null!).Run());\n    }\n}\n");
     }
 
+    [Theory]
+    [InlineData("[Fact]\npublic void T() => Assert.True(F);\n\n")]
+    [InlineData("[Fact]\npublic void T()\n{\n    Assert.False(F);\n}\n\n")]
+    [InlineData("[Fact]\npublic void T()\n{\n    using (Flags.Override(Flags.Keys.F, true))\n    {\n        Assert.True(F);\n    }\n\n    using (Flags.Override(Flags.Keys.F, false))\n        Assert.False(F);\n}\n\n")]
+    [InlineData("[Fact]\npublic void T()\n{\n    var flags = new FlagsStub { F = true };\n    Assert.True(flags.F);\n}\n\n")]
+    public async Task A_test_of_the_flag_itself_goes(string members)
+    {
+        var result = await TestFrameworks.MembersAsync(members + Other, Other, FlagOutcome.Enabled);
+        Assert.Contains(result.Sites, site => site.Reason == "the test checked nothing but the flag");
+    }
+
+    [Fact]
+    public async Task A_check_of_the_flag_among_others_goes() =>
+        await TestFrameworks.OffAsync(
+            "[Fact]\npublic void T()\n{\n    Assert.False(F);\n    Assert.Equal(1, new Cart(null!).Run());\n}\n",
+            "[Fact]\npublic void T()\n{\n    Assert.Equal(1, new Cart(null!).Run());\n}\n");
+
     [Fact]
     public Task A_section_keeps_its_comment() =>
         TestFrameworks.OnAsync(

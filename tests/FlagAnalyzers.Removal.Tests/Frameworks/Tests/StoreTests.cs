@@ -5,17 +5,18 @@ namespace FlagAnalyzers.Removal.Tests;
 public class StoreTests
 {
     private const string Other = "[Fact]\npublic void Other() => Assert.True(true);\n";
-    private const string TestData = "\npublic class TestData\n{\n    public void Update(TestData data) { }\n    public TestData Flag(string key) => this;\n    public TestData BooleanFlag() => this;\n    public TestData VariationForAll(bool value) => this;\n    public TestData VariationForUser(string user, bool value) => this;\n    public TestData On(bool value) => this;\n}\n\nnamespace OpenFeature.Providers.Memory\n{\n    public interface Flag { }\n    public class Flag<T> : Flag { public Flag(Dictionary<string, T> variants, string defaultVariant) { } }\n}\n";
+    private const string TestData = "\npublic class FlagStore : Dictionary<string, bool> { }\n\npublic class TestData\n{\n    public void Update(TestData data) { }\n    public TestData Flag(string key) => this;\n    public TestData BooleanFlag() => this;\n    public TestData VariationForAll(bool value) => this;\n    public TestData VariationForUser(string user, bool value) => this;\n    public TestData On(bool value) => this;\n}\n\nnamespace OpenFeature.Providers.Memory\n{\n    public interface Flag { }\n    public class Flag<T> : Flag { public Flag(Dictionary<string, T> variants, string defaultVariant) { } }\n}\n";
 
     /// <summary>What says the flag's state, and what is left where that is the outcome.</summary>
     [Theory]
-    [InlineData("var store = new Dictionary<string, bool> { [\"f\"] = @ };", "var store = new Dictionary<string, bool>();")]
+    [InlineData("var store = new Dictionary<string, bool> { [Flags.Keys.F] = @ };", "var store = new Dictionary<string, bool>();")]
+    [InlineData("var store = new FlagStore { [\"f\"] = @ };", "var store = new FlagStore();")]
     [InlineData("var store = new Dictionary<string, bool> { { \"a\", true }, { Flags.Keys.F, @ } };", "var store = new Dictionary<string, bool> { { \"a\", true } };")]
     [InlineData("var store = new Dictionary<string, string?>\n    {\n        [\"FeatureManagement:f\"] = \"@\",\n        [\"Url\"] = \"x\",\n    };", "var store = new Dictionary<string, string?>\n    {\n        [\"Url\"] = \"x\",\n    };")]
     [InlineData("var store = new Dictionary<string, string?> { { \"FeatureManagement:\" + Flags.Keys.F, \"@\" }, { \"Url\", \"x\" } };", "var store = new Dictionary<string, string?> { { \"Url\", \"x\" } };")]
     [InlineData("var store = new List<KeyValuePair<string, string>> { new(\"a\", \"b\"), new(\"FeatureManagement:f\", \"@\") };", "var store = new List<KeyValuePair<string, string>> { new(\"a\", \"b\") };")]
     [InlineData("var store = new Dictionary<string, string?>();\n    store[\"FeatureManagement:f\"] = \"@\";", "var store = new Dictionary<string, string?>();")]
-    [InlineData("var store = new Dictionary<string, bool>();\n    store.Add(\"f\", @);", "var store = new Dictionary<string, bool>();")]
+    [InlineData("var store = new Dictionary<string, bool>();\n    store.Add(Flags.Keys.F, @);", "var store = new Dictionary<string, bool>();")]
     [InlineData("var store = new TestData();\n    store.Update(store.Flag(\"f\").VariationForAll(@));", "var store = new TestData();")]
     [InlineData("var store = new TestData();\n    store.Update(store.Flag(\"f\").BooleanFlag().On(@));", "var store = new TestData();")]
     public async Task What_fills_the_flags_is_an_arrangement(string arrange, string left)
@@ -42,6 +43,7 @@ public class StoreTests
     [Theory]
     [InlineData("var store = new Dictionary<string, string> { [\"f\"] = \"false\" };")]
     [InlineData("var store = new Dictionary<string, int> { [\"f\"] = 0 };")]
+    [InlineData("var store = new Dictionary<string, bool> { [\"f\"] = false };")]
     [InlineData("var store = new TestData();\n    store.Update(store.Flag(\"f\").VariationForUser(\"me\", false));")]
     public Task What_may_be_something_else_stays(string arrange)
     {

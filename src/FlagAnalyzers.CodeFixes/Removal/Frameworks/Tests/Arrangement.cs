@@ -47,6 +47,9 @@ internal sealed class Arrangement(SyntaxNode node, KnownValue live)
     /// <summary>It only checks that the flag is read, or is not.</summary>
     public bool IsCheck { get; init; }
 
+    /// <summary>What a reviewer should know of a check that goes.</summary>
+    public string Note { get; init; } = "the test checked that the flag is read";
+
     /// <summary>What becomes of it is settled.</summary>
     public bool IsDecided { get; set; }
 

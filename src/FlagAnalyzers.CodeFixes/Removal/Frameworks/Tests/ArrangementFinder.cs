@@ -111,6 +111,37 @@ internal sealed class ArrangementFinder(SemanticModel model, Layout layout, Canc
             || access.Name.Identifier.ValueText.StartsWith("Must", StringComparison.Ordinal) && IsArranged(read, access.Expression);
     }
 
+    /// <summary>A test's check of the flag itself: <c>Assert.True(READ)</c>, <c>READ.Should().BeTrue()</c>.</summary>
+    public Arrangement? OfCheck(ExpressionSyntax read, KnownValue value)
+    {
+        const string Note = "the test checked the flag itself";
+        var node = read;
+        while (node.Parent is ParenthesizedExpressionSyntax or AwaitExpressionSyntax || node.Parent is PrefixUnaryExpressionSyntax unary && unary.IsKind(SyntaxKind.LogicalNotExpression))
+        {
+            node = (ExpressionSyntax)node.Parent;
+        }
+
+        ExpressionSyntax? call = node.Parent switch
+        {
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "True" or "False" or "IsTrue" or "IsFalse" } } asserted } list } argument
+                when list.Arguments[0] == argument && list.Arguments.Skip(1).All(message => model.GetConstantValue(message.Expression, cancellationToken).HasValue) => asserted,
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ShouldBeTrue" or "ShouldBeFalse", Parent: InvocationExpressionSyntax should } => should,
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Should", Parent: InvocationExpressionSyntax { Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BeTrue" or "BeFalse", Parent: InvocationExpressionSyntax be } } } => be,
+            _ => null,
+        };
+        if (call is not InvocationExpressionSyntax assertion || !TestMethods.IsAssertion(assertion) || read.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method || !TestMethods.IsTest(method))
+        {
+            return null;
+        }
+
+        return call.Parent switch
+        {
+            ExpressionStatementSyntax statement => new Arrangement(read, value) { IsCheck = true, Note = Note, Extent = statement, Removal = RemovalOf(statement) },
+            ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax } => new Arrangement(read, value) { IsCheck = true, Note = Note, Extent = call },
+            _ => null,
+        };
+    }
+
     // Mock.Of<IFlags>(x => x.F && x.Name == "a")
     private Arrangement? OfMockOf(ExpressionSyntax read, KnownValue value)
     {

@@ -49,7 +49,7 @@ internal sealed class StoreFinder(SemanticModel model, Layout layout, string fla
         var isSetting = IsText(key, Section + flagKey) || IsText(key, Section.Replace(":", "__") + flagKey);
         var type = model.GetTypeInfo(value, cancellationToken).Type;
         if (!isSetting && (!IsText(key, flagKey) || type?.SpecialType != SpecialType.System_Boolean && type is not { Name: "Flag", ContainingNamespace: { Name: "Memory", ContainingNamespace.Name: "Providers" } })
-            || !IsTestCode(pair))
+            || !IsTestCode(pair) || !isSetting && !IsOfFlags(key, pair, type))
         {
             return null;
         }
@@ -65,6 +65,22 @@ internal sealed class StoreFinder(SemanticModel model, Layout layout, string fla
             Reason = removal is null ? "the value is set inside another expression" : "a test arranges the flag here",
         };
     }
+
+    // A plain word may be the key of anything.
+    private static bool IsOfFlags(ExpressionSyntax key, ExpressionSyntax pair, ITypeSymbol? type)
+    {
+        if (key is not LiteralExpressionSyntax || type?.SpecialType != SpecialType.System_Boolean)
+        {
+            return true;
+        }
+
+        var holder = (SyntaxNode?)pair.FirstAncestorOrSelf<StatementSyntax>() ?? pair.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        return holder is not null && holder.DescendantTokens().Any(static token => token.IsKind(SyntaxKind.IdentifierToken) && IsFlagWord(token.ValueText));
+    }
+
+    private static bool IsFlagWord(string name) =>
+        name.IndexOf("flag", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("feature", StringComparison.OrdinalIgnoreCase) >= 0
+        || name.IndexOf("toggle", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("treatment", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsTestCode(SyntaxNode node) =>
         node.Ancestors().OfType<TypeDeclarationSyntax>().Any(static type => type.Members.OfType<MethodDeclarationSyntax>().Any(static method => TestMethods.IsTest(method)));

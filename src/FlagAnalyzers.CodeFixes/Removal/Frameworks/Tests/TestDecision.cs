@@ -14,6 +14,7 @@ internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, Canc
 
     private readonly SemanticModel _model = document.Model;
     private readonly HashSet<Arrangement> _settled = [];
+    private readonly HashSet<MethodDeclarationSyntax> _left = [];
     private readonly HelperCalls _helpers = new(document, cancellationToken);
 
     public void Run()
@@ -29,9 +30,10 @@ internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, Canc
             all.AddRange(_helpers.Follow(all[i]));
         }
 
+        PlanFlagOnly();
         foreach (var group in all.GroupBy(static arrangement => arrangement.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>()))
         {
-            if (group.Key is { } method && TestMethods.IsTest(method))
+            if (group.Key is { } method && TestMethods.IsTest(method) && !document.Tests.Methods.Contains(method))
             {
                 DecideTest(method, group.ToList());
             }
@@ -47,10 +49,30 @@ internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, Canc
 
         foreach (var check in document.Arrangements.Where(static arrangement => arrangement.IsCheck))
         {
-            Take(check, "the test checked that the flag is read");
+            if (_left.Any(method => method.Span.Contains(check.Node.Span)))
+            {
+                document.LeftReads.Add((SeedOf(check), "the test sets the flag in a way that stays"));
+            }
+            else
+            {
+                Take(check, check.Note);
+            }
         }
 
         document.Arrangements.ForEach(static arrangement => arrangement.IsDecided = true);
+    }
+
+    private void PlanFlagOnly()
+    {
+        var only = new FlagOnlyTest(document, cancellationToken);
+        foreach (var check in document.Arrangements.Where(static arrangement => arrangement is { IsCheck: true, IsDecided: false }))
+        {
+            if (check.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && TestMethods.IsTest(method) && mayPrune && MayGo(method) && only.Is(method))
+            {
+                document.Tests.Methods.Add(method);
+                document.Tests.FlagOnly.Add(method);
+            }
+        }
     }
 
     private void DecideTest(MethodDeclarationSyntax method, List<Arrangement> group)
@@ -264,6 +286,7 @@ internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, Canc
 
             if (arrangement.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && TestMethods.IsTest(method))
             {
+                _left.Add(method);
                 LeaveReads(method, reason);
             }
         }

@@ -9,10 +9,15 @@ internal sealed class TestPlan
 
     public const string Gone = "the test forced the state that is gone";
 
+    public const string FlagOnlyGone = "the test checked nothing but the flag";
+
     public const string RowGone = "the test's rows for the state that is gone went";
 
     /// <summary>Tests that force the state that is gone.</summary>
     public HashSet<MethodDeclarationSyntax> Methods { get; } = [];
+
+    /// <summary>Those that check nothing but the flag.</summary>
+    public HashSet<MethodDeclarationSyntax> FlagOnly { get; } = [];
 
     /// <summary>Rows that do, by test.</summary>
     public Dictionary<MethodDeclarationSyntax, List<AttributeSyntax>> Rows { get; } = [];

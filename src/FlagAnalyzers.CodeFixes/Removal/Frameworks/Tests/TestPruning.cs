@@ -173,10 +173,13 @@ internal sealed class TestPruning(Solution original)
             var isGone = plan.Gone.Exists(span => span.Contains(node.Span));
             if (isGone || plan.Document.Tests.Rows.Keys.Any(method => method.Span.Contains(node.Span)))
             {
-                Sites.Add(SiteOf(plan.Document, node, RemovalStatus.Rewritten, isGone ? TestPlan.Gone : TestPlan.RowGone));
+                Sites.Add(SiteOf(plan.Document, node, RemovalStatus.Rewritten, isGone ? ReasonAt(plan, node) : TestPlan.RowGone));
             }
         }
     }
+
+    private static string ReasonAt(Pruning plan, SyntaxNode node) =>
+        plan.Document.Tests.FlagOnly.Any(method => method.Span.Contains(node.Span)) ? TestPlan.FlagOnlyGone : TestPlan.Gone;
 
     /// <summary>A site at its place before anything went.</summary>
     public RemovalSite SiteOf(DocumentRewrite document, SyntaxNode node, RemovalStatus status, string? reason)
