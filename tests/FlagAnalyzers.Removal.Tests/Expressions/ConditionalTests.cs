@@ -38,6 +38,15 @@ public class ConditionalTests
     public Task Needs_no_cast_where_the_place_gives_the_type() =>
         MethodTest.BodyAsync("double d = F ? 1 : 2.0;\nUse(d);", "double d = 1;\nUse(d);", "double d = 2.0;\nUse(d);");
 
+    [Theory]
+    [InlineData("Use(Math.Sqrt(F ? 1 : 2.0));", "Use(Math.Sqrt(1));")]
+    [InlineData("new List<string>().AddRange(F ? [\"a\"] : [\"b\"]);", "new List<string>().AddRange([\"a\"]);")]
+    [InlineData("Use(new List<int>(F switch { true => [1], _ => [2] }));", "Use(new List<int>([1]));")]
+    [InlineData("Use(Math.Abs(F ? 1 : 2.0));", "Use(Math.Abs((double)1));")]
+    [InlineData("Use(string.Concat(F ? 'a' : (object)\"b\", o));", "Use(string.Concat('a', o));")]
+    [InlineData("Use(F ? 1 : 2.0);", "Use((double)1);")]
+    public Task Casts_an_argument_only_where_another_member_would_be_called(string before, string after) => MethodTest.VoidAsync(before, after);
+
     [Fact]
     public Task Casts_where_the_place_converts_again() =>
         MethodTest.BodyAsync("object d = F ? 1 : 2.0;\nUse(d);", "object d = (double)1;\nUse(d);");

@@ -8,7 +8,7 @@ namespace FlagAnalyzers.Removal;
 /// <summary>A known value as C#.</summary>
 internal static class ConstantText
 {
-    public static string? Of(KnownValue value, ExpressionSyntax place, SemanticModel model, Func<ExpressionSyntax, ITypeSymbol, bool> isTypedAs)
+    public static string? Of(KnownValue value, ExpressionSyntax place, SemanticModel model)
     {
         var plain = Plain(value, place, model);
         if (plain is null)

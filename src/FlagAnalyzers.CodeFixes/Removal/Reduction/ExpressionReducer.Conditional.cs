@@ -297,7 +297,7 @@ internal sealed partial class ExpressionReducer
             return true;
         }
 
-        if (IsTypedAs(node, target) || node.Parent is ExpressionStatementSyntax or ThrowStatementSyntax
+        if (IsTypedAs(node, branch, target) || node.Parent is ExpressionStatementSyntax or ThrowStatementSyntax
             || node.Parent is LockStatementSyntax && own is { IsReferenceType: true })
         {
             return true;
@@ -326,7 +326,7 @@ internal sealed partial class ExpressionReducer
     }
 
     /// <summary>Whether the place of a node gives the type by itself, so that the same conversion happens without a cast.</summary>
-    private bool IsTypedAs(ExpressionSyntax node, ITypeSymbol target)
+    private bool IsTypedAs(ExpressionSyntax node, ExpressionSyntax branch, ITypeSymbol target)
     {
         SyntaxNode inner = node;
         while (inner.Parent is ParenthesizedExpressionSyntax parent)
@@ -346,6 +346,8 @@ internal sealed partial class ExpressionReducer
                 return IsReturnType(inner, target);
             case AnonymousFunctionExpressionSyntax lambda:
                 return IsLambdaResult(lambda, target);
+            case ArgumentSyntax argument:
+                return IsArgumentOf(argument, branch, target);
             default:
                 return false;
         }

@@ -175,7 +175,7 @@ internal sealed partial class ExpressionReducer
             }
         }
 
-        return IsTypedAs(node, type);
+        return IsTypedAs(node, node.WithArms(SyntaxFactory.SeparatedList(kept)), type);
     }
 
     // Without its `when`, an arm takes everything that equal or unconditional arms below it took.

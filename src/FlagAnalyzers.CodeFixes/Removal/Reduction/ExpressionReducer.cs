@@ -146,7 +146,7 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
 
     private void Materialize(EditList edits, ExpressionSyntax node, Seed seed)
     {
-        var text = ConstantText.Of(seed.Value, node, _model, IsTypedAs);
+        var text = ConstantText.Of(seed.Value, node, _model);
         if (text is null || (!seed.IsRead && seed.Value.Boolean is null) || node.Parent is ConditionalAccessExpressionSyntax or MemberBindingExpressionSyntax
             || node is MemberBindingExpressionSyntax || IsInsideBinding(node))
         {
@@ -243,7 +243,7 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
         }
 
         var inline = new EditList();
-        var text = ConstantText.Of(value, node, _model, IsTypedAs);
+        var text = ConstantText.Of(value, node, _model);
         if (text is null)
         {
             inline = ChildrenOf(node);

@@ -449,7 +449,7 @@ internal sealed partial class StatementReducer
     {
         if (reduced.Constant is { } known)
         {
-            var literal = ConstantText.Of(known, reduced.Source, _context.Model, static (_, _) => false)
+            var literal = ConstantText.Of(known, reduced.Source, _context.Model)
                 ?? throw new CannotReduceException("the value cannot be written in this place");
             return new EditList().Add(Edit.Replace(reduced.Source.SpanStart, reduced.Source.Span.End, literal));
         }
