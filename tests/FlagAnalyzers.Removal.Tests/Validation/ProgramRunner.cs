@@ -7,7 +7,7 @@ namespace FlagAnalyzers.Removal.Tests;
 /// <summary>Runs compiled programs and returns the traces, by class.</summary>
 internal static class ProgramRunner
 {
-    public static async Task<Dictionary<string, string>> RunAsync(Solution solution, bool value)
+    public static async Task<Dictionary<string, string>> RunAsync(Solution solution, bool value, bool value2 = false)
     {
         var compilation = await solution.Projects.Single().GetCompilationAsync();
         using var image = new MemoryStream();
@@ -24,6 +24,7 @@ internal static class ProgramRunner
         {
             var assembly = context.LoadFromStream(image);
             assembly.GetType("Host")!.GetField("Value")!.SetValue(null, value);
+            assembly.GetType("Host")!.GetField("Value2")!.SetValue(null, value2);
             var traced = assembly.GetType("Traced")!;
             var runAll = traced.GetMethod("RunAll", BindingFlags.Public | BindingFlags.Static)!;
             var traces = new Dictionary<string, string>(StringComparer.Ordinal);

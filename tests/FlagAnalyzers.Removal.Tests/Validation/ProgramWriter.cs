@@ -4,7 +4,7 @@ using System.Text;
 namespace FlagAnalyzers.Removal.Tests;
 
 /// <summary>Writes a random small program around the flag. Everything it does leaves a trace in the log.</summary>
-internal sealed class ProgramWriter(int seed)
+internal sealed partial class ProgramWriter(int seed)
 {
     private static readonly string[] Names = ["a", "b", "c", "d"];
 
@@ -18,9 +18,11 @@ internal sealed class ProgramWriter(int seed)
     private bool _isIterator;
     private bool _isVoid;
     private bool _isAsync;
+    private string _className = "";
 
     public string Write(string className)
     {
+        _className = className;
         Line(0, "#nullable disable");
         Line(0, $"public sealed class {className} : Traced");
         Line(0, "{");
@@ -40,6 +42,7 @@ internal sealed class ProgramWriter(int seed)
         Line(1, $"private int Choose(bool on, int n) {{ L({Next()}); if (on) return n; return -n; }}");
         Line(1, "private async Task<bool> OnAsync() => await Task.FromResult(F);");
         Line(1, "");
+        FlowMembers(className);
         Line(1, "public override object Run(bool x, bool y, object o)");
         Method("object", isVoid: false);
         Line(1, "");
@@ -98,7 +101,7 @@ internal sealed class ProgramWriter(int seed)
             return;
         }
 
-        switch (_random.Next(34))
+        switch (_random.Next(46))
         {
             case 0 or 1 or 2 or 3 or 4:
                 If(indent);
@@ -185,6 +188,9 @@ internal sealed class ProgramWriter(int seed)
                 break;
             case 32:
                 Line(indent, $"checked {{ Show({Int(2)}); }}");
+                break;
+            case > 33:
+                FlowStatement(indent);
                 break;
             default:
                 Line(indent, $"{(_random.Next(2) == 0 ? "_set2" : "count2")} = ({Bool(2)}) ? 1 : 0;");
@@ -438,7 +444,7 @@ internal sealed class ProgramWriter(int seed)
         Line(indent, $"L({Next()});");
     }
 
-    private string Flag() => Pick("F", "F", "F", "On()", "!Off", "_on", "_set", "_lazy.Value", "OnWith(1)", "_service.IsF", $"Get({Next()}).IsF", "(F)", "F", "!F");
+    private string Flag() => Pick("F", "F", "F", "On()", "!Off", "_on", "_set", "_lazy.Value", "OnWith(1)", "_service.IsF", $"Get({Next()}).IsF", "(F)", "F", "!F", _random.Next(3) == 0 ? FlowFlag() : "F");
 
     private string Bool(int depth)
     {

@@ -17,6 +17,17 @@ internal static class Traced
 
             [FlagAnalyzers.Flag("f")]
             public static bool F => Value;
+
+            public static bool Value2;
+
+            [FlagAnalyzers.Flag("g")]
+            public static bool G => Value2;
+        }
+
+        public static class Flags2
+        {
+            public static bool On => F;
+            internal static bool Wrapped() { return Host.F; }
         }
 
         public class Service

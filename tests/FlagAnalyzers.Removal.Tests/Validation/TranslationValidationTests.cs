@@ -25,12 +25,54 @@ public class TranslationValidationTests
         }
     }
 
+    [Fact]
+    public async Task Two_flags_go_at_once_or_one_after_the_other()
+    {
+        var count = Number("FLAG_REMOVAL_PROGRAMS", 150) / 6;
+        var seed = Number("FLAG_REMOVAL_SEED", 20261120) + 5000000;
+        for (var start = 0; start < count; start += BatchSize)
+        {
+            var programs = await CompilingAsync(Enumerable.Range(seed + start, BatchSize).ToDictionary(value => "P" + value.ToString(CultureInfo.InvariantCulture), WithTwoFlags));
+            var solution = Create(programs);
+            foreach (var (f, g) in new[] { (true, true), (true, false), (false, true), (false, false) })
+            {
+                FlagRemovalRequest[] requests = [new("f", f ? FlagOutcome.Enabled : FlagOutcome.Disabled), new("g", g ? FlagOutcome.Enabled : FlagOutcome.Disabled)];
+                var expected = await ProgramRunner.RunAsync(solution, f, g);
+                await SameAsync(expected, solution, await FlagRemover.RemoveAsync(solution, requests), f, g);
+                var first = await FlagRemover.RemoveAsync(solution, requests[g ? 0 : 1]);
+                await SameAsync(expected, solution, (await FlagRemover.RemoveAsync(first.Solution, requests[g ? 1 : 0])).Solution, f, g);
+            }
+        }
+    }
+
+    private static string WithTwoFlags(int seed)
+    {
+        var random = new Random(seed);
+        var text = new ProgramWriter(seed).Write("P" + seed.ToString(CultureInfo.InvariantCulture));
+        return System.Text.RegularExpressions.Regex.Replace(text, @"\bF\b", _ => random.Next(2) == 0 ? "F" : "G");
+    }
+
+    private static async Task SameAsync(Dictionary<string, string> expected, Solution before, Solution after, bool f, bool g)
+    {
+        Assert.Empty(await RemovalTest.ErrorsAsync(after));
+        var actual = await ProgramRunner.RunAsync(after, f, g);
+        foreach (var (name, trace) in expected)
+        {
+            if (actual[name] != trace)
+            {
+                var path = "/App/" + name + ".cs";
+                Assert.Fail($"{name} with F = {f}, G = {g}: {Difference(trace, actual[name])}\n--- before\n{await RemovalTest.TextOfAsync(before, path)}\n--- after\n{await RemovalTest.TextOfAsync(after, path)}");
+            }
+        }
+    }
+
     private static int Number(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 
     private static async Task CheckAsync(Dictionary<string, string> programs)
     {
         programs = await CompilingAsync(programs);
+        Assert.True(programs.Count > BatchSize / 2, "too many programs do not compile");
         var solution = Create(programs);
         foreach (var value in new[] { true, false })
         {
