@@ -133,4 +133,11 @@ public class IfTests
         MethodTest.BodyAsync(
             $"if ({condition})\n{{\n    if (F)\n    {{\n        A();\n    }}\n}}\nelse\n{{\n    B();\n}}",
             $"if ({condition})\n{{\n    A();\n}}\nelse\n{{\n    B();\n}}", $"if ({opposite})\n{{\n    B();\n}}");
+
+    [Fact]
+    public Task Effect_of_an_else_if_stays_before_a_block_that_keeps_its_braces() =>
+        MethodTest.VoidAsync(
+            "if (F)\n{\n    A();\n}\nelse if (Eff() & F)\n{\n    B();\n}\nelse\n{\n    end:\n    var n = B();\n    if (n > 5) goto end;\n}\n\nforeach (var n in new[] { 1 }) Use(n);",
+            "Eff();\n{\n    end:\n    var n = B();\n    if (n > 5) goto end;\n}\n\nforeach (var n in new[] { 1 }) Use(n);",
+            on: false);
 }

@@ -276,8 +276,8 @@ internal sealed class HolderValue(
         return !symbol.ContainingType.IsValueType && new ConstructorAssignment(symbol, assigning, cancellationToken).IsAlwaysFirst();
     }
 
-    private bool IsConstant(ExpressionSyntax value, DocumentRewrite document) =>
-        document.Model.GetConstantValue(value, cancellationToken).HasValue
+    private bool IsNoLoss(ExpressionSyntax value, DocumentRewrite document) =>
+        new Purity(document.Model, cancellationToken).IsPure(value)
         || contextOf(document) is var context && context.Hot.Contains(value) && new ExpressionReducer(context).Reduce(value) is { Constant: not null, Effects.Count: 0 };
 
     // bool isNew = false; if (F) isNew = true;
@@ -286,7 +286,7 @@ internal sealed class HolderValue(
     // Whether a local's first value is overwritten, under a test of the flag that holds, before anybody can read it.
     private bool IsReplacedAtOnce(ExpressionSyntax initializer, List<ExpressionSyntax> assigning)
     {
-        if (symbol is not ILocalSymbol || assigning.Count == 0 || DocumentOf(initializer) is not { } document || !IsConstant(initializer, document)
+        if (symbol is not ILocalSymbol || assigning.Count == 0 || DocumentOf(initializer) is not { } document || !IsNoLoss(initializer, document)
             || initializer.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Parent: BlockSyntax block } declaration
             || assigning[0].FirstAncestorOrSelf<StatementSyntax>() is not { } write)
         {

@@ -118,11 +118,11 @@ internal sealed partial class StatementReducer
         var edits = new EditList().Add(inner.Edits);
         var before = node.GetFirstToken().GetPreviousToken();
         var header = chosen.GetFirstToken().GetPreviousToken();
-        if (before.IsKind(SyntaxKind.ElseKeyword) && KeepElse(node, chosen) is { } elseEdit)
+        if (effects.Length == 0 && before.IsKind(SyntaxKind.ElseKeyword) && KeepElse(node, chosen) is { } elseEdit)
         {
             edits.Add(elseEdit);
         }
-        else if (before.IsKind(SyntaxKind.ElseKeyword) && _layout.IsFirstOnLine(chosen.SpanStart) && !_layout.IsFirstOnLine(node.SpanStart))
+        else if (effects.Length == 0 && before.IsKind(SyntaxKind.ElseKeyword) && _layout.IsFirstOnLine(chosen.SpanStart) && !_layout.IsFirstOnLine(node.SpanStart))
         {
             edits.Add(Edit.Delete(before.Span.End, header.Span.End));
         }

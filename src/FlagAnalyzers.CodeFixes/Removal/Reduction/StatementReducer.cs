@@ -473,8 +473,14 @@ internal sealed partial class StatementReducer
     /// <summary>Effects as statements in front of a statement; null where they cannot be written so.</summary>
     private string? EffectText(List<Effect> effects, StatementSyntax before, bool isLast = false)
     {
-        var indent = _layout.IsFirstOnLine(before.SpanStart)
-            ? _layout.LineBreakAt(before.SpanStart) + _layout.IndentAt(before.SpanStart)
+        var chain = before;
+        while (chain.Parent is ElseClauseSyntax { Parent: IfStatementSyntax outer })
+        {
+            chain = outer;
+        }
+
+        var indent = _layout.IsFirstOnLine(chain.SpanStart)
+            ? _layout.LineBreakAt(chain.SpanStart) + _layout.IndentAt(chain.SpanStart)
             : " ";
         var text = "";
         for (var i = 0; i < effects.Count; i++)
