@@ -470,7 +470,7 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
             return nodes.ConvertAll(static effect => new Effect(effect, new EditList()));
         }
 
-        return DeclaresVariables(node) || !context.Purity.IsPure(node) 
+        return DeclaresVariables(node) || !context.Purity.IsPure(node)
             ? [new Effect(node, Embed(reduced)) { Top = reduced is { Remainder: null, Top: InvocationExpressionSyntax, Binding: Precedence.Primary } ? reduced.Top : node }]
             : [];
     }
