@@ -165,6 +165,17 @@ public class FlagsFileTests
         Assert.Equal(!goes, (await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs")).Contains("Override", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("class Fake : IFlags\n{\n    bool IFlags.NewCheckout => true;\n    public int PageSize => 1;\n    public ButtonColor ButtonColor => default;\n    public FlagEvaluation Explain(string key) => default!;\n    public bool IsEnabled(string key) => true;\n    public int GetInt32(string key, int value) => 1;\n    public double GetDouble(string key, double value) => 1;\n    public string GetString(string key, string value) => value;\n}\n", true)]
+    [InlineData("class Fake : IFlags\n{\n    public bool NewCheckout => true;\n    public int PageSize => 1;\n    public ButtonColor ButtonColor => default;\n    public FlagEvaluation Explain(string key) => default!;\n    public bool IsEnabled(string key) => true;\n    public int GetInt32(string key, int value) => 1;\n    public double GetDouble(string key, double value) => 1;\n    public string GetString(string key, string value) => value;\n}\n", false)]
+    [InlineData("class Fake : FlagsStub\n{\n    public override bool NewCheckout => true;\n}\n", true)]
+    public async Task A_fake_that_needs_the_member_keeps_the_entry(string fake, bool keeps)
+    {
+        var solution = YamlSolution.Create(Yaml, ("/App/Code.cs", "using FlagAnalyzers;\nusing App;\n\n" + fake));
+        var result = await RunAsync(solution, "new-checkout", FlagOutcome.Enabled);
+        Assert.Equal(keeps, !result.IsDefinitionRemoved);
+    }
+
     [Fact]
     public async Task Several_flags_come_to_the_same_text_in_any_order()
     {

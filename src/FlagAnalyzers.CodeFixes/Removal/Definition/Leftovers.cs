@@ -89,6 +89,14 @@ internal sealed class Leftovers(Solution solution, string key, IReadOnlyList<str
 
     private string? Describe(SyntaxToken token, SemanticModel model, CancellationToken cancellationToken)
     {
+        if (token.Parent is PropertyDeclarationSyntax property && property.Identifier == token && hints.Contains(token.ValueText)
+            && model.GetDeclaredSymbol(property, cancellationToken) is { } declared && (IsFlagMember(declared.OverriddenProperty) || declared.ExplicitInterfaceImplementations.Any(IsFlagMember)))
+        {
+            const string Reason = "a stand-in by hand has the flag's member";
+            Blocker ??= Reason;
+            return Reason;
+        }
+
         if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax name && hints.Contains(token.ValueText)
             && IsFlagMember(model.GetSymbolInfo(name, cancellationToken).Symbol))
         {

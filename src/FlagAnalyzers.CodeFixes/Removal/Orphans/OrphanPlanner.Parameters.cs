@@ -280,6 +280,15 @@ internal sealed partial class OrphanPlanner
                 continue;
             }
 
+            foreach (var mention in documentation.DescendantNodes().OfType<XmlEmptyElementSyntax>())
+            {
+                if (mention.Name.LocalName.ValueText == "paramref" && mention.Attributes.OfType<XmlNameAttributeSyntax>().Any(attribute => attribute.Identifier.Identifier.ValueText == name)
+                    && mention.FirstAncestorOrSelf<XmlElementSyntax>(static outer => outer.StartTag.Name.LocalName.ValueText == "param") is null)
+                {
+                    edits.Add(Edit.Replace(mention.SpanStart, mention.Span.End, name));
+                }
+            }
+
             foreach (var element in documentation.Content.OfType<XmlElementSyntax>())
             {
                 if (element.StartTag.Name.LocalName.ValueText != "param"

@@ -93,13 +93,36 @@ internal sealed class FlagReads : IFlagReadSource
         public bool IsOwnKey(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken) =>
             model.GetConstantValue(node, cancellationToken) is { HasValue: true, Value: string key } && string.Equals(key, request.Key, StringComparison.Ordinal);
 
-        public bool IsOwnMember(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
+        public bool IsOwnMember(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
+            model.GetSymbolInfo(name, cancellationToken).Symbol is IPropertySymbol property && (IsOwn(property) || IsFake(property));
+
+        // A hand-written stand-in: of the interface, or derived from the stub.
+        private bool IsFake(IPropertySymbol property)
         {
-            if (model.GetSymbolInfo(name, cancellationToken).Symbol is not IPropertySymbol property)
+            for (var overridden = property.OverriddenProperty; overridden is not null; overridden = overridden.OverriddenProperty)
             {
-                return false;
+                if (IsOwn(overridden))
+                {
+                    return true;
+                }
             }
 
+            foreach (var implemented in property.ContainingType.AllInterfaces)
+            {
+                foreach (var member in implemented.GetMembers(property.Name))
+                {
+                    if (member is IPropertySymbol && IsOwn(member) && SymbolEqualityComparer.Default.Equals(property.ContainingType.FindImplementationForInterfaceMember(member), property))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+
+        private bool IsOwn(ISymbol property)
+        {
             foreach (var attribute in property.GetAttributes())
             {
                 if (attribute.AttributeClass is { Name: "FlagAttribute", ContainingNamespace.Name: "FlagAnalyzers" }

@@ -53,6 +53,15 @@ public class DeadTestTests
             "[Fact]\npublic void T()\n{\n    using (Flags.Override(\"other\", true))\n    {\n        Assert.Equal(2, new Cart(null!).Run());\n    }\n}\n");
     }
 
+    [Fact]
+    public async Task A_fake_by_hand_says_it_like_a_stub()
+    {
+        const string Fake = "private class Fake : IFlags { public bool F { get; init; } public bool Other { get; set; } public Color Hue => default; }\n\n";
+        await TestFrameworks.OnAsync(
+            Fake + "[Fact]\npublic void Off() => Assert.Equal(2, new Cart(new Fake { F = false }).Run());\n\n[Fact]\npublic void On() => Assert.Equal(1, new Cart(new Fake { F = true, Other = true }).Run());\n",
+            Fake + "[Fact]\npublic void On() => Assert.Equal(1, new Cart(new Fake { Other = true }).Run());\n");
+    }
+
     [Theory]
     [InlineData("[Fact]\npublic void T() => Assert.True(F);\n\n")]
     [InlineData("[Fact]\npublic void T()\n{\n    Assert.False(F);\n}\n\n")]

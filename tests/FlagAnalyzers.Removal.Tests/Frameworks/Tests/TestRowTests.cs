@@ -67,6 +67,19 @@ public class TestRowTests
         await TestFrameworks.OnAsync(
             "[Fact]\npublic void Other() => Assert.True(true);\n\n[Theory]\n[InlineData(false)]\npublic void T(bool on)" + Body, "[Fact]\npublic void Other() => Assert.True(true);\n");
 
+    [Fact]
+    public async Task Documentation_names_no_parameter_that_went()
+    {
+        const string Head = "[Theory]\n[InlineData(true)]\n[InlineData(false)]\npublic void T(bool on)";
+        await TestFrameworks.OnAsync("/// <summary>Runs with <paramref name=\"on\"/>.</summary>\n" + Head + Body, "/// <summary>Runs with on.</summary>\n[Fact]\npublic void T()" + OnBody);
+    }
+
+    [Fact]
+    public async Task A_switch_over_the_state_and_more_is_what_is_expected() =>
+        await TestFrameworks.OffAsync(
+            "[Theory]\n[InlineData(true, true)]\n[InlineData(true, false)]\n[InlineData(false, false)]\npublic void T(bool on, bool member)\n{\n    var flags = new FlagsStub { F = on, Other = member };\n    var expected = (on, member) switch\n    {\n        (true, true) => 1,\n        (true, false) => 2,\n        _ => 3,\n    };\n    Assert.Equal(expected, new Cart(flags).Run());\n}\n",
+            "[Theory]\n[InlineData(false)]\npublic void T(bool member)\n{\n    var flags = new FlagsStub { Other = member };\n    var expected = 3;\n    Assert.Equal(expected, new Cart(flags).Run());\n}\n");
+
     [Theory]
     [InlineData("Xunit.Assert.Equal(on, cart.Run() == 1);", "Xunit.Assert.True(cart.Run() == 1);", "Xunit.Assert.False(cart.Run() == 1);")]
     [InlineData("Xunit.Assert.Equal(cart.Run() == 2, !on);", "Xunit.Assert.False(cart.Run() == 2);", "Xunit.Assert.True(cart.Run() == 2);")]

@@ -35,6 +35,8 @@ internal sealed class ParameterUse(IParameterSymbol parameter, DocumentRewrite d
         {
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } }:
                 return !IsInsideAssertion(call) && !IsInsideAssertion(node);
+            case ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: SwitchExpressionSyntax or SwitchStatementSyntax or IsPatternExpressionSyntax or BinaryExpressionSyntax } }:
+                return false;
             case ArgumentSyntax:
                 return !IsInsideAssertion(node);
             case AssignmentExpressionSyntax assignment:
