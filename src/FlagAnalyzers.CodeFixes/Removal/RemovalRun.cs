@@ -14,7 +14,7 @@ internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalReq
     {
         var run = new RemovalRun(solution, [request]);
         var (changed, rewrite, pruning) = await run.RewriteAsync(cancellationToken).ConfigureAwait(false);
-        return await FinishAsync(changed, request, rewrite, pruning, run._names[0], cancellationToken).ConfigureAwait(false);
+        return await FinishAsync(solution, changed, request, rewrite, pruning, run._names[0], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -59,6 +59,20 @@ internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalReq
         }
 
         var files = _names.SelectMany(static names => names.Candidates).Select(static document => document.Id).Distinct().ToList();
+        var warnings = new WarningsAsErrors();
+        while (true)
+        {
+            var attempt = await AttemptAsync(flags, files, warnings, cancellationToken).ConfigureAwait(false);
+            if (!await warnings.AnyAsync(attempt.Rewrite, attempt.Changed, cancellationToken).ConfigureAwait(false))
+            {
+                return attempt;
+            }
+        }
+    }
+
+    private async Task<(Solution Changed, SolutionRewrite Rewrite, TestPruning Pruning)> AttemptAsync(
+        List<(IFlagReadSource, FlagOutcome)> flags, List<DocumentId> files, WarningsAsErrors warnings, CancellationToken cancellationToken)
+    {
         var pruning = new TestPruning(solution);
         SolutionRewrite rewrite;
         ConstantFlow flow;
@@ -80,6 +94,7 @@ internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalReq
         }
         while (await pruning.RunAsync(rewrite, cancellationToken).ConfigureAwait(false));
 
+        warnings.Block(rewrite);
         var changed = await rewrite.RewriteAsync(cancellationToken).ConfigureAwait(false);
         var orphans = new OrphanRemoval(changed, [.. requests.Select(static request => request.Key)], flow.Wrappers.Names);
         var candidates = OrphanCandidates.From(pruning.Solution, rewrite.Documents, pruning.Orphans.Concat(flow.Holders(pruning.Solution)), cancellationToken);
@@ -94,10 +109,10 @@ internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalReq
     }
 
     private static async Task<FlagRemovalResult> FinishAsync(
-        Solution changed, FlagRemovalRequest request, SolutionRewrite rewrite, TestPruning pruning, FlagNamesInCode names, CancellationToken cancellationToken)
+        Solution before, Solution changed, FlagRemovalRequest request, SolutionRewrite rewrite, TestPruning pruning, FlagNamesInCode names, CancellationToken cancellationToken)
     {
         var sites = SiteReport.Of(rewrite, pruning);
-        var leftovers = new Leftovers(changed, request.Key, names.Hints, names.Accessors);
+        var leftovers = new Leftovers(before, changed, request.Key, names.Hints, names.Accessors);
         await leftovers.FindAsync(names.Candidates.Select(static document => document.Id), cancellationToken).ConfigureAwait(false);
         await leftovers.FindInMarkupAsync(cancellationToken).ConfigureAwait(false);
         var definition = new DefinitionRemoval(changed, request);

@@ -18,7 +18,9 @@ public class ConditionalTests
     [InlineData("x ? false : F", "!x", "false")]
     [InlineData("x ? F : y", "x || y", "x ? false : y")]
     [InlineData("x || y ? y : F", "x || y ? y : true", "(x || y) && y")]
-    [InlineData("(F ? 1 : 2) switch { 1 => F ? x : throw new Exception(), _ => y }", "1 switch { 1 => x, _ => y }", "2 switch { 1 => throw new Exception(), _ => y }")]
+    [InlineData("(F ? 1 : 2) switch { 1 => x, _ => y }", "x", "y")]
+    [InlineData("(F ? true : x) && y", "y", "x && y")]
+    [InlineData("(F ? \"a\" : \"b\") == \"a\"", "true", "false")]
     public Task Keeps_the_branch_with_its_type(string before, string whenOn, string whenOff) => MethodTest.ExpressionAsync(before, whenOn, whenOff);
 
     [Theory]

@@ -80,4 +80,11 @@ public class LayoutTests
         Assert.DoesNotContain("(F", texts[0], StringComparison.Ordinal);
         Assert.DoesNotContain("F ?", texts[0], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Left_sites_say_where_they_were()
+    {
+        var (_, result) = await RemovalTest.RunAsync("class C\n{\n    int M()\n    {\n        if (F)\n        {\n            return 1;\n        }\n\n        return 2;\n    }\n\n    string N() => nameof(F);\n}\n", FlagOutcome.Enabled);
+        Assert.Equal((13, 26), Assert.Single(result.Sites.Where(site => site is { Path: "/App/Code.cs", Status: RemovalStatus.Left }).Select(site => (site.Line, site.Column))));
+    }
 }

@@ -103,6 +103,7 @@ public class IfTests
 
     [Theory]
     [InlineData("if (F) goto end;\nA();\nend:\nB();", "B();", "A();\nB();")]
+    [InlineData("if (F)\n{\n    goto a;\n}\nelse\n{\n    goto b;\n}\na:\nA();\nreturn;\nb:\nB();", "A();\nreturn;", "B();")]
     [InlineData("end:\nA();\nif (!F) goto end;", "A();", "end:\nA();\ngoto end;")]
     [InlineData("end:\nif (!F)\n{\n    A();\n}\n\nB();\nif (x) goto end;", "end:\nB();\nif (x) goto end;", "end:\nA();\n\nB();\nif (x) goto end;")]
     public async Task A_label_goes_with_its_last_jump(string before, string whenOn, string whenOff)
@@ -133,6 +134,23 @@ public class IfTests
         MethodTest.BodyAsync(
             $"if ({condition})\n{{\n    if (F)\n    {{\n        A();\n    }}\n}}\nelse\n{{\n    B();\n}}",
             $"if ({condition})\n{{\n    A();\n}}\nelse\n{{\n    B();\n}}", $"if ({opposite})\n{{\n    B();\n}}");
+
+    [Fact]
+    public Task An_effect_of_an_else_if_that_takes_the_place_of_the_whole_stays() =>
+        MethodTest.BodyAsync(
+            "if (!F)\n{\n    A();\n}\nelse if (Eff() || F)\n{\n    int n = 1;\n    Use(n);\n}\nelse\n{\n    B();\n}\n\n{\n    int n = 2;\n    Use(n);\n}",
+            "Eff();\n{\n    int n = 1;\n    Use(n);\n}\n\n{\n    int n = 2;\n    Use(n);\n}",
+            "A();\n\n{\n    int n = 2;\n    Use(n);\n}");
+
+    [Fact]
+    public Task What_is_put_in_moves_with_its_block() =>
+        MethodTest.BodyAsync("if (F)\n{\n    if (Eff() || F)\n    {\n        A();\n    }\n\n    var y = Eff() | F;\n    Use(y);\n}", "Eff();\nA();\n\nEff();\nUse(true);", "");
+
+    [Fact]
+    public Task A_block_behind_a_label_that_is_jumped_back_to_stays_one() =>
+        MethodTest.VoidAsync(
+            "again:\nif (F)\n{\n    var n = 1;\n    Keep(() => n++);\n}\n\nif (x) goto again;",
+            "again:\n{\n    var n = 1;\n    Keep(() => n++);\n}\n\nif (x) goto again;");
 
     [Fact]
     public Task Effect_of_an_else_if_stays_before_a_block_that_keeps_its_braces() =>

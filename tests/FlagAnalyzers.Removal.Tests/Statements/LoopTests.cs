@@ -30,7 +30,10 @@ public class LoopTests
     [InlineData("for (int i = A(); F; i++)\n{\n    if (i > 6) break;\n}", "for (int i = A(); ; i++)\n{\n    if (i > 6) break;\n}", "A();")]
     [InlineData("do A(); while (F && x);", "do A(); while (x);", "A();")]
     [InlineData("for (; ; )\n{\n    if (F) break;\n    return 3;\n}\n\nA();", "for (; ; )\n{\n    break;\n}\n\nA();", null)]
-    [InlineData("foreach (var c in \"abc\")\n    if (F) Use(c);", "foreach (var c in \"abc\")\n    Use(c);", null)]
+    [InlineData("foreach (var c in \"abc\")\n    if (F) Use(c);", "foreach (var c in \"abc\")\n    Use(c);", "")]
+    [InlineData("foreach (var c in (string)o!)\n    if (F) Use(c);", "foreach (var c in (string)o!)\n    Use(c);", "foreach (var c in (string)o!) { }")]
+    [InlineData("for (var i = 0; i < count; i++)\n{\n    if (F) Use(i);\n}", "for (var i = 0; i < count; i++)\n{\n    Use(i);\n}", "")]
+    [InlineData("for (var i = 0; i < A(); i++)\n{\n    if (F) Use(i);\n}", "for (var i = 0; i < A(); i++)\n{\n    Use(i);\n}", "for (var i = 0; i < A(); i++)\n{\n}")]
     public Task Other_loops(string before, string whenOn, string? whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
 
     [Fact]

@@ -50,7 +50,7 @@ internal static class ErrorCheck
         return errors;
     }
 
-    // A warning that the project makes an error is one that the caller must settle by other means: it says nothing about safety.
+    // A warning that the project makes an error counts once all is done: what is orphaned halfway is not there in the end.
     private static bool IsError(Diagnostic diagnostic) =>
         diagnostic.Severity == DiagnosticSeverity.Error && !diagnostic.IsWarningAsError && !diagnostic.IsSuppressed;
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FlagAnalyzers.Removal;
 
 /// <summary>Places that still name the flag after a removal: they are reported, and those that need its members keep the definition.</summary>
-internal sealed class Leftovers(Solution solution, string key, IReadOnlyList<string> hints, IReadOnlyList<string> accessors)
+internal sealed class Leftovers(Solution before, Solution solution, string key, IReadOnlyList<string> hints, IReadOnlyList<string> accessors)
 {
     public List<RemovalSite> Sites { get; } = [];
 
@@ -176,10 +176,21 @@ internal sealed class Leftovers(Solution solution, string key, IReadOnlyList<str
         }
     }
 
+    // The report speaks of the files as they were.
     private void Add(Document document, SyntaxTree tree, int position, string reason)
     {
         var text = tree.GetText();
-        var line = text.Lines.GetLinePosition(position);
-        Sites.Add(new RemovalSite(document.FilePath ?? document.Name, line.Line + 1, line.Character + 1, RemovalStatus.Left, reason) { LineText = text.Lines[line.Line].ToString().Trim() });
+        var place = text.Lines.GetLinePosition(position);
+        int line = place.Line, column = place.Character;
+        var content = text.Lines[line].ToString();
+        if (before.GetDocument(document.Id) is { } original && original.TryGetText(out var old) && !old.ContentEquals(text))
+        {
+            line = new LineMap(old, text).Before(line);
+            column += Indent(old.Lines[line].ToString()) - Indent(content);
+        }
+
+        Sites.Add(new RemovalSite(document.FilePath ?? document.Name, line + 1, Math.Max(0, column) + 1, RemovalStatus.Left, reason) { LineText = content.Trim() });
     }
+
+    private static int Indent(string line) => line.Length - line.TrimStart().Length;
 }

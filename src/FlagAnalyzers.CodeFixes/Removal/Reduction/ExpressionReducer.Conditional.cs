@@ -16,7 +16,18 @@ internal sealed partial class ExpressionReducer
         }
 
         var branch = known ? node.WhenTrue : node.WhenFalse;
-        return Choose(node, branch, condition.Effects) ?? OfOther(node);
+        return Choose(node, branch, condition.Effects) ?? OfLiteralOnly(node, node.Condition);
+    }
+
+    private Reduced OfLiteralOnly(ExpressionSyntax node, ExpressionSyntax decided)
+    {
+        var whole = OfOther(node);
+        foreach (var seed in context.SeedsIn(decided))
+        {
+            whole.Inline.Note(seed, RemovalStatus.Partly, "what was chosen cannot stand alone here");
+        }
+
+        return whole;
     }
 
     private Reduced OfConditionalRemainder(ConditionalExpressionSyntax node, Reduced condition)
@@ -99,6 +110,11 @@ internal sealed partial class ExpressionReducer
             return null;
         }
 
+        if (context.IsBoolean(node) && BooleanOf(content) is { } boolean)
+        {
+            return OfKnown(node, KnownValue.Of(boolean), effects);
+        }
+
         var child = Reduce(content);
         if (content is ThrowExpressionSyntax)
         {
@@ -112,7 +128,7 @@ internal sealed partial class ExpressionReducer
 
         if (cast is null)
         {
-            return Pass(node, child, effects, effects.Count + child.Effects.Count > 0 ? ChildrenOf(node) : null);
+            return Pass(node, child, effects, effects.Count + child.Effects.Count > 0 ? ChildrenOf(node) : null, literal: LiteralIn(content));
         }
 
         if (child.Effects.Count > 0)
@@ -140,6 +156,24 @@ internal sealed partial class ExpressionReducer
             RemainderBinding = Precedence.Unary,
         };
     }
+
+    private KnownValue? LiteralIn(ExpressionSyntax node)
+    {
+        while (node is ParenthesizedExpressionSyntax parenthesized)
+        {
+            node = parenthesized.Expression;
+        }
+
+        return node is LiteralExpressionSyntax ? LiteralOf(node) : null;
+    }
+
+    private static bool? BooleanOf(ExpressionSyntax node) => node.Kind() switch
+    {
+        SyntaxKind.ParenthesizedExpression => BooleanOf(((ParenthesizedExpressionSyntax)node).Expression),
+        SyntaxKind.TrueLiteralExpression => true,
+        SyntaxKind.FalseLiteralExpression => false,
+        _ => null,
+    };
 
     /// <summary>What an expression throws before it does anything else; null where it does not.</summary>
     public ThrowExpressionSyntax? ThrownFirst(ExpressionSyntax node)
@@ -181,8 +215,6 @@ internal sealed partial class ExpressionReducer
         }
     }
 
-    private static bool IsKeywordCast(string cast) => SyntaxFacts.GetKeywordKind(cast) != SyntaxKind.None;
-
     private static bool MayThrowHere(ExpressionSyntax node)
     {
         SyntaxNode inner = node;
@@ -198,186 +230,5 @@ internal sealed partial class ExpressionReducer
             ConditionalExpressionSyntax conditional => conditional.Condition != inner,
             _ => false,
         };
-    }
-
-    // (F ? s : t).Change() changes a copy; s.Change() would change s.
-    private bool MutatesCopy(ExpressionSyntax node, ExpressionSyntax branch)
-    {
-        SyntaxNode inner = node;
-        while (inner.Parent is ParenthesizedExpressionSyntax parent)
-        {
-            inner = parent;
-        }
-
-        if (inner is ExpressionSyntax && node is ConditionalExpressionSyntax { WhenTrue: RefExpressionSyntax })
-        {
-            return false;
-        }
-
-        var isReceiver = inner.Parent is MemberAccessExpressionSyntax access && access.Expression == inner
-            || inner.Parent is ElementAccessExpressionSyntax element && element.Expression == inner
-            || inner.Parent is ArgumentSyntax
-            || inner.Parent is ForEachStatementSyntax or UsingStatementSyntax or ConditionalAccessExpressionSyntax or AwaitExpressionSyntax;
-        if (!isReceiver)
-        {
-            return false;
-        }
-
-        var type = context.TypeOf(branch);
-        if (type is null or { IsValueType: false } && type is not ITypeParameterSymbol { IsReferenceType: false } || type is { IsReadOnly: true } && inner.Parent is not ArgumentSyntax
-            || type.SpecialType != SpecialType.None && inner.Parent is not ArgumentSyntax || type.TypeKind == TypeKind.Enum && inner.Parent is not ArgumentSyntax)
-        {
-            return inner.Parent is ArgumentSyntax && IsVariable(branch) && IsPassedByReference((ArgumentSyntax)inner.Parent);
-        }
-
-        return IsVariable(branch) && (inner.Parent is not ArgumentSyntax argument || IsPassedByReference(argument));
-    }
-
-    private bool IsPassedByReference(ArgumentSyntax argument)
-    {
-        if (argument.Parent?.Parent is not ExpressionSyntax call || _model.GetSymbolInfo(call, context.CancellationToken).Symbol is not { } symbol)
-        {
-            return argument.Parent is not TupleExpressionSyntax;
-        }
-
-        var parameters = symbol switch
-        {
-            IMethodSymbol method => method.Parameters,
-            IPropertySymbol property => property.Parameters,
-            _ => default,
-        };
-        if (parameters.IsDefault)
-        {
-            return true;
-        }
-
-        foreach (var parameter in parameters)
-        {
-            if (parameter.RefKind != RefKind.None)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsVariable(ExpressionSyntax node)
-    {
-        while (node is ParenthesizedExpressionSyntax parenthesized)
-        {
-            node = parenthesized.Expression;
-        }
-
-        return node is ThisExpressionSyntax or ElementAccessExpressionSyntax
-            || _model.GetSymbolInfo(node, context.CancellationToken).Symbol switch
-            {
-                ILocalSymbol or IParameterSymbol or IFieldSymbol => true,
-                IPropertySymbol property => property.RefKind != RefKind.None,
-                IMethodSymbol method => method.RefKind != RefKind.None,
-                _ => false,
-            };
-    }
-
-    /// <summary>The cast that keeps a branch's converted type; null where none is needed; false where none can.</summary>
-    private bool TryGetCast(ExpressionSyntax node, ExpressionSyntax branch, out string? cast)
-    {
-        cast = null;
-        var info = _model.GetTypeInfo(node, context.CancellationToken);
-        var target = info.Type ?? info.ConvertedType;
-        if (target is null or { TypeKind: TypeKind.Error })
-        {
-            return false;
-        }
-
-        var own = _model.GetTypeInfo(branch, context.CancellationToken).Type;
-        var hasOwnType = own is not null && !IsTargetTyped(branch);
-        if (hasOwnType && SymbolEqualityComparer.Default.Equals(own, target) && (own is not INamedTypeSymbol { IsTupleType: true } || own.ToDisplayString() == target.ToDisplayString()))
-        {
-            return true;
-        }
-
-        if (IsTypedAs(node, branch, target) || node.Parent is ExpressionStatementSyntax or ThrowStatementSyntax
-            || node.Parent is LockStatementSyntax && own is { IsReferenceType: true })
-        {
-            return true;
-        }
-
-        if (target.IsAnonymousType || target.TypeKind == TypeKind.Dynamic && own is null)
-        {
-            return false;
-        }
-
-        cast = target.ToMinimalDisplayString(_model, node.SpanStart, SymbolDisplayFormat.MinimallyQualifiedFormat
-            .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));
-        return true;
-    }
-
-    private static bool IsTargetTyped(ExpressionSyntax node)
-    {
-        while (node is ParenthesizedExpressionSyntax parenthesized)
-        {
-            node = parenthesized.Expression;
-        }
-
-        return node.IsKind(SyntaxKind.DefaultLiteralExpression) || node.IsKind(SyntaxKind.NullLiteralExpression) || node is ImplicitObjectCreationExpressionSyntax
-            || node is AnonymousFunctionExpressionSyntax
-            || node.GetType().Name == "CollectionExpressionSyntax";
-    }
-
-    /// <summary>Whether the place of a node gives the type by itself, so that the same conversion happens without a cast.</summary>
-    private bool IsTypedAs(ExpressionSyntax node, ExpressionSyntax branch, ITypeSymbol target)
-    {
-        SyntaxNode inner = node;
-        while (inner.Parent is ParenthesizedExpressionSyntax parent)
-        {
-            inner = parent;
-        }
-
-        switch (inner.Parent)
-        {
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } }:
-                return !declaration.Type.IsVar && IsSameType(_model.GetTypeInfo(declaration.Type, context.CancellationToken).Type, target);
-            case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
-                return IsSameType(_model.GetTypeInfo(property.Type, context.CancellationToken).Type, target);
-            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Right == inner:
-                return assignment.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax or InitializerExpressionSyntax && IsSameType(context.TypeOf(assignment.Left), target);
-            case ReturnStatementSyntax or ArrowExpressionClauseSyntax:
-                return IsReturnType(inner, target);
-            case AnonymousFunctionExpressionSyntax lambda:
-                return IsLambdaResult(lambda, target);
-            case ArgumentSyntax argument:
-                return IsArgumentOf(argument, branch, target);
-            default:
-                return false;
-        }
-    }
-
-    private static bool IsSameType(ITypeSymbol? type, ITypeSymbol target) => SymbolEqualityComparer.Default.Equals(type, target);
-
-    private bool IsReturnType(SyntaxNode place, ITypeSymbol target)
-    {
-        foreach (var ancestor in place.Ancestors())
-        {
-            switch (ancestor)
-            {
-                case AnonymousFunctionExpressionSyntax lambda:
-                    return IsLambdaResult(lambda, target);
-                case AccessorDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax or OperatorDeclarationSyntax:
-                    var type = _model.GetDeclaredSymbol(ancestor, context.CancellationToken) switch
-                    {
-                        IMethodSymbol { IsAsync: true, ReturnType: INamedTypeSymbol { TypeArguments.Length: 1 } task } => task.TypeArguments[0],
-                        IMethodSymbol { IsAsync: true } => null,
-                        IMethodSymbol method => method.ReturnType,
-                        IPropertySymbol property => property.Type,
-                        _ => null,
-                    };
-                    return IsSameType(type, target);
-                case GlobalStatementSyntax or BaseTypeDeclarationSyntax:
-                    return false;
-            }
-        }
-
-        return false;
     }
 }

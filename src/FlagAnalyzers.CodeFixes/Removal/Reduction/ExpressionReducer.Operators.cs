@@ -117,8 +117,8 @@ internal sealed partial class ExpressionReducer
     {
         var left = Reduce(node.Left);
         var right = Reduce(node.Right);
-        var leftValue = left.Constant ?? LiteralOf(node.Left);
-        var rightValue = right.Constant ?? LiteralOf(node.Right);
+        var leftValue = left.Constant ?? left.Literal ?? LiteralOf(node.Left);
+        var rightValue = right.Constant ?? right.Literal ?? LiteralOf(node.Right);
 
         // x?.F == true and its kin: known where null gives the same answer.
         if ((left.ConstantUnlessNull ?? right.ConstantUnlessNull) is { Boolean: { } unlessNull }
@@ -133,7 +133,7 @@ internal sealed partial class ExpressionReducer
             return WithRemainder(node, left, right);
         }
 
-        if (leftValue is not null && rightValue is not null && (left.Constant ?? right.Constant) is not null && Compare(leftValue, rightValue) is { } equal)
+        if (leftValue is not null && rightValue is not null && (left.Constant ?? right.Constant ?? left.Literal ?? right.Literal) is not null && Compare(leftValue, rightValue) is { } equal)
         {
             var effects = new List<Effect>(left.Effects);
             effects.AddRange(right.Effects);
@@ -204,33 +204,6 @@ internal sealed partial class ExpressionReducer
         return new Reduced(node) { Inline = Both(left, right), Binding = Precedence.Of(node), IsSame = left.IsSame && right.IsSame };
     }
 
-    private Reduced OfConditionalAccess(ConditionalAccessExpressionSyntax node)
-    {
-        var target = Reduce(node.Expression);
-        var member = Reduce(node.WhenNotNull);
-        var edits = new EditList().Add(Embed(target)).Add(member.Inline);
-        var isKnown = member.Constant is { Boolean: not null } && member.Effects.Count == 0 && target.IsSame;
-        return new Reduced(node)
-        {
-            Inline = edits,
-            ConstantUnlessNull = isKnown && context.Purity.IsPureReadPart(node.Expression) ? member.Constant : null,
-            IsNeverNull = isKnown && NullState.IsNeverNull(node.Expression, _model, context.CancellationToken),
-            Binding = Precedence.Of(node),
-            IsSame = edits.IsEmpty,
-        };
-    }
-
-    private Reduced OfAwait(AwaitExpressionSyntax node)
-    {
-        var task = Reduce(node.Expression);
-        if (task.Constant is { Wrapper: ValueWrapper.Task or ValueWrapper.ValueTask } known)
-        {
-            return OfKnown(node, known.WithWrapper(ValueWrapper.None), task.Effects);
-        }
-
-        return new Reduced(node) { Inline = Embed(task), Binding = Precedence.Unary };
-    }
-
     private Reduced OfCast(CastExpressionSyntax node)
     {
         var operand = Reduce(node.Expression);
@@ -249,115 +222,5 @@ internal sealed partial class ExpressionReducer
         return operand.Constant is null
             ? new Reduced(node) { Inline = Embed(operand) }
             : OfKnown(node, operand.Constant, operand.Effects);
-    }
-
-    private Reduced OfMemberAccess(MemberAccessExpressionSyntax node)
-    {
-        var receiver = Reduce(node.Expression);
-        if (receiver.Constant is { } known && node.Name.Identifier.ValueText is "Result" or "Value"
-            && known_IsWrapped(receiver.Constant, node.Name.Identifier.ValueText))
-        {
-            return OfKnown(node, receiver.Constant!.WithWrapper(ValueWrapper.None), receiver.Effects);
-        }
-
-        return new Reduced(node) { Inline = Embed(receiver) };
-
-        static bool known_IsWrapped(KnownValue? value, string name) => value?.Wrapper switch
-        {
-            ValueWrapper.Task or ValueWrapper.ValueTask => name == "Result",
-            ValueWrapper.Lazy => name == "Value",
-            _ => false,
-        };
-    }
-
-    private Reduced OfInvocation(InvocationExpressionSyntax node)
-    {
-        if (node.Expression is MemberAccessExpressionSyntax access && context.Hot.Contains(node))
-        {
-            var name = access.Name.Identifier.ValueText;
-            var receiver = Reduce(access.Expression);
-            if (receiver.Constant is { Wrapper: ValueWrapper.Task or ValueWrapper.ValueTask } task)
-            {
-                if (name == "ConfigureAwait" && node.ArgumentList.Arguments.Count == 1
-                    && !context.Hot.Contains(node.ArgumentList) && node.Parent is AwaitExpressionSyntax)
-                {
-                    return new Reduced(node) { Constant = task, Effects = receiver.Effects, Inline = Embed(receiver) };
-                }
-
-                if (name == "GetResult" && node.ArgumentList.Arguments.Count == 0 || name == "GetAwaiter" && node.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetResult" })
-                {
-                    return name == "GetResult"
-                        ? OfKnown(node, task.WithWrapper(ValueWrapper.None), receiver.Effects)
-                        : new Reduced(node) { Constant = task, Effects = receiver.Effects, Inline = Embed(receiver) };
-                }
-            }
-
-            if (name == "Equals" && node.ArgumentList.Arguments.Count == 1
-                && _model.GetSymbolInfo(node, context.CancellationToken).Symbol is IMethodSymbol
-                {
-                    ContainingType.SpecialType: SpecialType.System_Boolean, Parameters.Length: 1,
-                } equals && equals.Parameters[0].Type.SpecialType == SpecialType.System_Boolean)
-            {
-                return OfEquals(node, access, receiver);
-            }
-
-            if (name == "Where" && IsAlwaysTrueFilter(node, access))
-            {
-                return Pass(node, receiver.IsSame ? Same(access.Expression) : receiver);
-            }
-        }
-
-        return OfOther(node);
-    }
-
-    private Reduced OfEquals(InvocationExpressionSyntax node, MemberAccessExpressionSyntax access, Reduced receiver)
-    {
-        var other = node.ArgumentList.Arguments[0].Expression;
-        var argument = Reduce(other);
-        var literal = argument.Constant ?? LiteralOf(other);
-        if ((receiver.Constant ?? LiteralOf(access.Expression))?.Boolean is { } known && receiver.Effects.Count == 0)
-        {
-            return literal?.Boolean is { } value && argument.Effects.Count == 0
-                ? OfKnown(node, KnownValue.Of(value == known))
-                : argument.Constant is null ? Pass(node, argument, isNegated: !known) : OfOther(node);
-        }
-
-        if (argument.Constant?.Boolean is { } plain && argument.Effects.Count == 0 && context.IsBoolean(access.Expression) && receiver.Constant is null)
-        {
-            return Pass(node, receiver, isNegated: !plain);
-        }
-
-        return OfOther(node);
-    }
-
-    // Dropped only inside a chain of queries or under foreach: elsewhere the filter is an object of its own.
-    private bool IsAlwaysTrueFilter(InvocationExpressionSyntax node, MemberAccessExpressionSyntax access)
-    {
-        if (node.ArgumentList.Arguments.Count != 1 || !access.IsKind(SyntaxKind.SimpleMemberAccessExpression)
-            || _model.GetSymbolInfo(node, context.CancellationToken).Symbol is not IMethodSymbol { ReducedFrom: { } method } reduced
-            || method.ContainingType is not { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } })
-        {
-            return false;
-        }
-
-        var body = node.ArgumentList.Arguments[0].Expression switch
-        {
-            SimpleLambdaExpressionSyntax simple => simple.ExpressionBody,
-            ParenthesizedLambdaExpressionSyntax parenthesized => parenthesized.ExpressionBody,
-            _ => null,
-        };
-        if (body is null || !context.Hot.Contains(body) || Reduce(body) is not { Constant.Boolean: true, Effects.Count: 0 })
-        {
-            return false;
-        }
-
-        var isQuery = node.Parent is ForEachStatementSyntax loop && loop.Expression == node
-            || node.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax outer } next && next.Expression == node
-                && _model.GetSymbolInfo(outer, context.CancellationToken).Symbol is IMethodSymbol { ReducedFrom: { } outerMethod }
-                && SymbolEqualityComparer.Default.Equals(outerMethod.ContainingType, method.ContainingType);
-        var type = context.TypeOf(access.Expression);
-        return isQuery && type is not null && (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T }
-            || node.Parent is not ForEachStatementSyntax && type.AllInterfaces.Count(static candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T) == 1
-                && reduced.TypeArguments.Length == 1);
     }
 }

@@ -60,7 +60,7 @@ internal sealed partial class ExpressionReducer
         }
 
         var operand = Reduce(node.Expression);
-        if (operand.Constant is { Wrapper: ValueWrapper.None } known && !context.Hot.Contains(node.Pattern)
+        if ((operand.Constant ?? operand.Literal) is { Wrapper: ValueWrapper.None } known && !context.Hot.Contains(node.Pattern)
             && context.TypeOf(node.Expression) is { IsValueType: true } or { SpecialType: SpecialType.System_String }
             && Match(known, node.Pattern) is { } matches)
         {
@@ -101,7 +101,8 @@ internal sealed partial class ExpressionReducer
         var edits = new EditList();
         var kept = new List<SwitchExpressionArmSyntax>();
         var removed = new List<SwitchExpressionArmSyntax>();
-        var isDecided = governing.Constant is { Wrapper: ValueWrapper.None };
+        var decided = governing.Constant ?? governing.Literal;
+        var isDecided = decided is { Wrapper: ValueWrapper.None };
         SwitchExpressionArmSyntax? chosen = null;
         foreach (var arm in node.Arms)
         {
@@ -112,7 +113,7 @@ internal sealed partial class ExpressionReducer
             }
 
             var when = arm.WhenClause is null || !context.Hot.Contains(arm.WhenClause) ? null : Reduce(arm.WhenClause.Condition);
-            var matches = isDecided && !context.Hot.Contains(arm.Pattern) ? Match(governing.Constant!, arm.Pattern) : null;
+            var matches = isDecided && !context.Hot.Contains(arm.Pattern) ? Match(decided!, arm.Pattern) : null;
             matches ??= context.Hot.Contains(arm.Pattern) && MatchMembers(arm.Pattern) == false ? false : null;
             if (matches == false || context.Dead.Contains(arm) || when is { Constant.Boolean: false, Effects.Count: 0 })
             {
@@ -137,7 +138,7 @@ internal sealed partial class ExpressionReducer
 
         if (chosen is not null)
         {
-            return Choose(node, chosen.Expression, governing.Effects) ?? OfOther(node);
+            return Choose(node, chosen.Expression, governing.Effects) ?? OfLiteralOnly(node, node.GoverningExpression);
         }
 
         kept.RemoveAll(removed.Contains);

@@ -48,7 +48,7 @@ internal static class Precedence
             case null or ParenthesizedExpressionSyntax or ArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax
                 or StatementSyntax or InitializerExpressionSyntax or AttributeArgumentSyntax or AnonymousObjectMemberDeclaratorSyntax
                 or WhenClauseSyntax or SwitchExpressionArmSyntax or LambdaExpressionSyntax or RefExpressionSyntax or ThrowExpressionSyntax
-                or CatchFilterClauseSyntax or WhereClauseSyntax or SelectClauseSyntax or LetClauseSyntax or FromClauseSyntax or OrderingSyntax:
+                or CatchFilterClauseSyntax or CheckedExpressionSyntax or ArrayRankSpecifierSyntax or GroupClauseSyntax or JoinClauseSyntax or WhereClauseSyntax or SelectClauseSyntax or LetClauseSyntax or FromClauseSyntax or OrderingSyntax:
                 return Lowest;
             case InterpolationSyntax:
                 return Conditional + 1;

@@ -118,11 +118,11 @@ internal sealed partial class StatementReducer
         var edits = new EditList().Add(inner.Edits);
         var before = node.GetFirstToken().GetPreviousToken();
         var header = chosen.GetFirstToken().GetPreviousToken();
-        if (effects.Length == 0 && before.IsKind(SyntaxKind.ElseKeyword) && KeepElse(node, chosen) is { } elseEdit)
+        if (before.IsKind(SyntaxKind.ElseKeyword) && effects.Length == 0 && KeepElse(node, chosen) is { } elseEdit)
         {
             edits.Add(elseEdit);
         }
-        else if (effects.Length == 0 && before.IsKind(SyntaxKind.ElseKeyword) && _layout.IsFirstOnLine(chosen.SpanStart) && !_layout.IsFirstOnLine(node.SpanStart))
+        else if (before.IsKind(SyntaxKind.ElseKeyword) && effects.Length == 0 && _layout.IsFirstOnLine(chosen.SpanStart) && !_layout.IsFirstOnLine(node.SpanStart))
         {
             edits.Add(Edit.Delete(before.Span.End, header.Span.End));
         }
@@ -191,18 +191,6 @@ internal sealed partial class StatementReducer
         return content;
     }
 
-    private string HeaderLines(StatementSyntax node, StatementSyntax chosen, string effects)
-    {
-        var indent = _layout.IndentAt(node.SpanStart);
-        var lines = effects.Length > 0 ? indent + effects.TrimEnd(' ', '\t') : "";
-        foreach (var comment in HeaderComments(chosen))
-        {
-            lines += indent + comment + _layout.LineBreakAt(node.SpanStart);
-        }
-
-        return lines;
-    }
-
     private StatementOutcome ReduceEmbeddedOrList(StatementSyntax chosen, bool isInList)
     {
         if (!_context.Hot.Contains(chosen))
@@ -250,120 +238,5 @@ internal sealed partial class StatementReducer
         }
 
         return inner.Parent is ElseClauseSyntax { Parent: IfStatementSyntax chain } && chain.Parent is IfStatementSyntax { Else: not null } above && above.Statement == chain;
-    }
-
-    private void Shift(EditList edits, int from, SyntaxNode content, SyntaxNode node)
-    {
-        var delta = _layout.IndentAt(content.SpanStart).Length - _layout.IndentAt(node.SpanStart).Length;
-        var first = _layout.LineOf(from);
-        var last = _layout.LineOf(content.Span.End);
-        if (delta > 0 && first <= last)
-        {
-            edits.Shifts.Add(new LineShift(first, last, delta));
-        }
-    }
-
-    private StatementOutcome Unwrap(StatementSyntax node, BlockSyntax block, string effects)
-    {
-        var list = ReduceList(block.Statements, block);
-        var hasComments = HasComments(block.CloseBraceToken.LeadingTrivia) || Layout.TrailingComment(block.OpenBraceToken) is not null;
-        var isEmpty = block.Statements.Count == 0 || list.Vanishes;
-        if (isEmpty && !hasComments)
-        {
-            return new StatementOutcome(list.Edits) { Vanishes = true };
-        }
-
-        var edits = new EditList().Add(list.Edits);
-        var bodyStart = _layout.EndOfLineAfter(block.OpenBraceToken);
-        var end = _layout.EndOfLineAfter(node.GetLastToken());
-        var closesLine = _layout.Text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart).Start;
-        if (_layout.IsFirstOnLine(node.SpanStart) && bodyStart >= 0 && end >= 0 && _layout.IsFirstOnLine(block.CloseBraceToken.SpanStart) && bodyStart <= closesLine)
-        {
-            edits.Add(Edit.Replace(_layout.Text.Lines.GetLineFromPosition(node.SpanStart).Start, bodyStart, HeaderLines(node, block, effects)) with { IsLines = true });
-            edits.Add(Edit.Delete(closesLine, end) with { IsLines = true });
-            var content = ContentIndent(block);
-            var delta = content - _layout.IndentAt(node.SpanStart).Length;
-            if (delta > 0 && bodyStart < closesLine)
-            {
-                edits.Shifts.Add(new LineShift(_layout.LineOf(bodyStart), _layout.LineOf(closesLine) - 1, delta));
-            }
-
-            return new StatementOutcome(edits) { Jumps = list.Jumps };
-        }
-
-        // On one line, or in a shape of its own: what stands between the braces takes the statement's place.
-        int first = block.OpenBraceToken.Span.End, last = block.CloseBraceToken.SpanStart;
-        while (first < last && char.IsWhiteSpace(_layout.Text[first]))
-        {
-            first++;
-        }
-
-        while (last > first && char.IsWhiteSpace(_layout.Text[last - 1]))
-        {
-            last--;
-        }
-
-        if (end < 0 && block.CloseBraceToken.GetPreviousToken() is var before && (HasLineComment(before.TrailingTrivia) || HasLineComment(block.CloseBraceToken.LeadingTrivia)))
-        {
-            throw new CannotReduceException("comments stand where the block would be unwrapped");
-        }
-
-        edits.Add(Edit.Before(node.SpanStart, effects)).Add(Edit.Delete(node.SpanStart, first)).Add(Edit.Delete(last, node.Span.End));
-        var deeper = _layout.IndentAt(first).Length - _layout.IndentAt(node.SpanStart).Length;
-        if (_layout.IsFirstOnLine(first) && deeper > 0 && _layout.LineOf(last) > _layout.LineOf(first))
-        {
-            edits.Shifts.Add(new LineShift(_layout.LineOf(first) + 1, _layout.LineOf(last), deeper));
-        }
-
-        return new StatementOutcome(edits) { Jumps = list.Jumps };
-    }
-
-    private static bool HasLineComment(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.SingleLineCommentTrivia);
-
-    private int ContentIndent(BlockSyntax block)
-    {
-        if (block.Statements.Count > 0)
-        {
-            return _layout.IndentAt(block.Statements[0].SpanStart).Length;
-        }
-
-        foreach (var trivia in block.CloseBraceToken.LeadingTrivia)
-        {
-            if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
-            {
-                return _layout.IndentAt(trivia.SpanStart).Length;
-            }
-        }
-
-        return 0;
-    }
-
-    // Comments on the lines that go with the braces, which belong to the branch that stays.
-    private static IEnumerable<string> HeaderComments(StatementSyntax branch)
-    {
-        if (branch.Parent is ElseClauseSyntax clause)
-        {
-            foreach (var trivia in clause.ElseKeyword.LeadingTrivia)
-            {
-                if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
-                {
-                    yield return trivia.ToString();
-                }
-            }
-
-            if (Layout.TrailingComment(clause.ElseKeyword) is { } afterElse)
-            {
-                yield return afterElse.ToString();
-            }
-        }
-        else if (branch.Parent is IfStatementSyntax node && Layout.TrailingComment(node.CloseParenToken) is { } afterCondition)
-        {
-            yield return afterCondition.ToString();
-        }
-
-        if (branch is BlockSyntax block && Layout.TrailingComment(block.OpenBraceToken) is { } afterBrace)
-        {
-            yield return afterBrace.ToString();
-        }
     }
 }

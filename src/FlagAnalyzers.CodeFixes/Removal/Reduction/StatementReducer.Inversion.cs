@@ -10,13 +10,19 @@ internal sealed partial class StatementReducer
     private StatementOutcome? InvertIf(IfStatementSyntax node, Reduced condition, StatementOutcome other)
     {
         var clause = node.Else!;
+        while (clause.Statement is IfStatementSyntax inner && ChosenBranch(inner)?.Parent is ElseClauseSyntax chosen)
+        {
+            clause = chosen;
+        }
+
         if (_context.IsCareful || condition.Effects.Count > 0 || clause.Statement is IfStatementSyntax
             || HasComments(clause.ElseKeyword.LeadingTrivia) || Layout.TrailingComment(clause.ElseKeyword) is not null || Layout.TrailingComment(node.CloseParenToken) is not null)
         {
             return null;
         }
 
-        var edits = _expressions.Negate(condition).Add(other.Edits);
+        var body = clause == node.Else ? other.Edits : ReduceEmbedded(clause.Statement).Edits;
+        var edits = _expressions.Negate(condition).Add(body);
         int header = _layout.EndOfLineAfter(node.CloseParenToken), start = clause.Statement.SpanStart;
         if (header >= 0 && _layout.IsFirstOnLine(start))
         {

@@ -62,7 +62,7 @@ internal sealed partial class StatementReducer
                 return i;
             }
 
-            if (statements[i] is LabeledStatementSyntax or LocalFunctionStatementSyntax)
+            if (IsLiveLabel(statements[i]) || statements[i] is LocalFunctionStatementSyntax)
             {
                 return -1;
             }

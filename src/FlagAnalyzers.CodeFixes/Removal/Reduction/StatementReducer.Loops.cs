@@ -54,7 +54,9 @@ internal sealed partial class StatementReducer
     {
         if (node.Condition is null || !_context.Hot.Contains(node.Condition))
         {
-            return new StatementOutcome(OfParts(node));
+            return !_context.IsCareful && IsCounter(node) && _context.Hot.Contains(node.Statement) && ReduceEmbedded(node.Statement).Vanishes
+                ? Vanish(node)
+                : new StatementOutcome(OfParts(node));
         }
 
         var condition = _expressions.Reduce(node.Condition);
@@ -81,6 +83,45 @@ internal sealed partial class StatementReducer
         }
 
         return new StatementOutcome(edits) { Jumps = isEndless && !HasBreak(node.Statement) };
+    }
+
+    // for (var i = 0; i < n; i++): without a body nobody can tell whether it ran.
+    private bool IsCounter(ForStatementSyntax node) =>
+        node is { Initializers.Count: 0, Declaration.Variables: { Count: 1 } variables, Incrementors: { Count: 1 } steps, Condition: BinaryExpressionSyntax condition }
+        && !_context.Hot.Contains(node.Declaration) && variables[0].Initializer is { } start && _context.Purity.IsPure(start.Value)
+        && condition.IsKind(SyntaxKind.LessThanExpression) && condition.Left is IdentifierNameSyntax left && left.Identifier.ValueText == variables[0].Identifier.ValueText
+        && _context.TypeOf(condition.Left)?.SpecialType == SpecialType.System_Int32 && _context.TypeOf(condition.Right)?.SpecialType == SpecialType.System_Int32
+        && _context.Purity.IsPure(condition.Right)
+        && (steps[0].IsKind(SyntaxKind.PostIncrementExpression) || steps[0].IsKind(SyntaxKind.PreIncrementExpression))
+        && steps[0].ChildNodes().Single() is IdentifierNameSyntax counter && counter.Identifier.ValueText == left.Identifier.ValueText;
+
+    private StatementOutcome OfForEach(CommonForEachStatementSyntax node)
+    {
+        var edits = OfParts(node);
+        if (!_context.IsCareful && _context.Hot.Contains(node.Statement) && ReduceEmbedded(node.Statement).Vanishes)
+        {
+            if (node.AwaitKeyword.RawKind == 0 && !_context.Hot.Contains(node.Expression) && IsQuietSequence(node.Expression))
+            {
+                return Vanish(node);
+            }
+
+            foreach (var seed in _context.SeedsIn(node.Statement))
+            {
+                edits.Note(seed, RemovalStatus.Partly, "the loop around it is empty now, but going through the sequence may have an effect");
+            }
+        }
+
+        return new StatementOutcome(edits);
+    }
+
+    // Nothing happens when it is gone through, not even an exception.
+    private bool IsQuietSequence(ExpressionSyntax node)
+    {
+        var type = _context.TypeOf(node);
+        var isQuiet = type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String }
+            || type is INamedTypeSymbol { Name: "List" or "Dictionary" or "HashSet", ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };
+        return isQuiet && (node is LiteralExpressionSyntax || _context.Purity.IsPure(node) && NullState.IsNeverNull(node, _context.Model, _context.CancellationToken)
+            || node is ImplicitArrayCreationExpressionSyntax && _context.Purity.IsPure(node));
     }
 
     // A loop that never runs: what its initializers do is left.
@@ -117,89 +158,6 @@ internal sealed partial class StatementReducer
         return isInList && !_context.IsCareful && EffectText(effects, node, isLast: true) is { } text
             ? new StatementOutcome(new EditList().Add(Edit.Replace(node.SpanStart, node.Span.End, text)))
             : null;
-    }
-
-    private StatementOutcome OfTry(TryStatementSyntax node, bool isInList)
-    {
-        var body = ReduceBlock(node.Block);
-        var handlers = LiveHandlers(node);
-        var last = node.Finally is null ? null : ReduceEmbedded(node.Finally.Block);
-        if (isInList && !_context.IsCareful)
-        {
-            if (body.Vanishes)
-            {
-                return last is null or { Vanishes: true } ? Vanish(node) : Keep(node, node.Finally!.Block, isInList, "");
-            }
-
-            if (handlers.Count == 0 && last is null or { Vanishes: true })
-            {
-                return Keep(node, node.Block, isInList, "");
-            }
-        }
-        else if (handlers.Count == 0 && node.Finally is null)
-        {
-            handlers = [.. node.Catches];
-        }
-
-        var edits = new EditList().Add(body.Edits);
-        var jumps = body.Jumps;
-        foreach (var clause in node.Catches)
-        {
-            if (!handlers.Contains(clause))
-            {
-                edits.Add(RemoveClause(clause));
-                continue;
-            }
-
-            var handler = ReduceEmbedded(clause.Block);
-            edits.Add(handler.Edits);
-            jumps &= handler.Jumps;
-            if (clause.Filter is not null && _context.Hot.Contains(clause.Filter))
-            {
-                edits.Add(OfFilter(clause));
-            }
-        }
-
-        if (last is not null)
-        {
-            edits.Add(last.Vanishes && handlers.Count > 0 && !_context.IsCareful ? new EditList().Add(RemoveClause(node.Finally!)) : last.Edits);
-        }
-
-        return new StatementOutcome(edits) { Jumps = jumps };
-    }
-
-    private List<CatchClauseSyntax> LiveHandlers(TryStatementSyntax node)
-    {
-        var live = new List<CatchClauseSyntax>(node.Catches);
-        if (!_context.IsCareful)
-        {
-            live.RemoveAll(clause => _context.Dead.Contains(clause)
-                || clause.Filter is { } filter && _context.Hot.Contains(filter) && _expressions.Reduce(filter.FilterExpression) is { Constant.Boolean: false, Effects.Count: 0 });
-        }
-
-        return live;
-    }
-
-    private Edit RemoveClause(SyntaxNode clause)
-    {
-        if (_layout.IsFirstOnLine(clause.SpanStart) && _layout.EndOfLineAfter(clause.GetLastToken()) >= 0)
-        {
-            return _layout.Removal(clause.GetFirstToken(), clause.GetLastToken());
-        }
-
-        return Edit.Delete(clause.GetFirstToken().GetPreviousToken().Span.End, clause.Span.End);
-    }
-
-    private EditList OfFilter(CatchClauseSyntax clause)
-    {
-        var filter = _expressions.Reduce(clause.Filter!.FilterExpression);
-        if (filter is { Constant.Boolean: true, Effects.Count: 0 } && !_context.IsCareful)
-        {
-            var before = clause.Filter.GetFirstToken().GetPreviousToken();
-            return new EditList().Add(Edit.Delete(before.Span.End, clause.Filter.Span.End));
-        }
-
-        return _expressions.Embed(filter);
     }
 
     private static bool HasBreak(SyntaxNode body) => HasJump(body, SyntaxKind.BreakStatement,

@@ -26,6 +26,11 @@ internal sealed partial class StatementReducer
         }
 
         SyntaxNode? scope = node.Parent;
+        while (scope is ElseClauseSyntax or StatementSyntax and not BlockSyntax)
+        {
+            scope = scope.Parent;
+        }
+
         if (scope is SwitchSectionSyntax or GlobalStatementSyntax)
         {
             scope = scope.Parent;

@@ -55,6 +55,16 @@ internal sealed class RewriteUnit(SyntaxNode node)
         return inner.SyntaxTree.GetRoot();
     }
 
+    /// <summary>Takes the unit out of the removal.</summary>
+    public void Leave(string reason)
+    {
+        Stage = RewriteStage.Careful;
+        while (Stage != RewriteStage.Leave)
+        {
+            FallBack(reason);
+        }
+    }
+
     public void FallBack(string reason)
     {
         Reason = reason;

@@ -20,6 +20,7 @@ internal static class Shifts
             }
         }
 
+        MoveInserted(text, totals, edits);
         foreach (var pair in totals)
         {
             var line = text.Lines[pair.Key];
@@ -41,6 +42,29 @@ internal static class Shifts
             {
                 edits.Add(Edit.Delete(end - count, end));
             }
+        }
+    }
+
+    // What is put into a line that moves moves with it.
+    private static void MoveInserted(SourceText text, SortedDictionary<int, int> totals, List<Edit> edits)
+    {
+        for (var i = 0; i < edits.Count; i++)
+        {
+            var edit = edits[i];
+            var line = text.Lines.GetLineFromPosition(edit.Start);
+            if (edit.Text.IndexOf('\n') < 0 || !totals.TryGetValue(line.LineNumber, out var delta) || edit.Text.Contains("\"\"\"") || edit.Text.Contains("@\""))
+            {
+                continue;
+            }
+
+            var parts = edit.Text.Split('\n');
+            for (var part = edit.Start == line.Start ? 0 : 1; part < parts.Length; part++)
+            {
+                var indent = parts[part].Length - parts[part].TrimStart(' ', '\t').Length;
+                parts[part] = parts[part].Substring(Math.Min(delta, indent));
+            }
+
+            edits[i] = edit with { Text = string.Join("\n", parts) };
         }
     }
 

@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Copies that a choice makes, and variables that would take their place.</summary>
+internal sealed partial class ExpressionReducer
+{
+    // (F ? s : t).Change() changes a copy; s.Change() would change s.
+    private bool MutatesCopy(ExpressionSyntax node, ExpressionSyntax branch)
+    {
+        SyntaxNode inner = node;
+        while (inner.Parent is ParenthesizedExpressionSyntax parent)
+        {
+            inner = parent;
+        }
+
+        if (inner is ExpressionSyntax && node is ConditionalExpressionSyntax { WhenTrue: RefExpressionSyntax })
+        {
+            return false;
+        }
+
+        var isReceiver = inner.Parent is MemberAccessExpressionSyntax access && access.Expression == inner
+            || inner.Parent is ElementAccessExpressionSyntax element && element.Expression == inner
+            || inner.Parent is ArgumentSyntax
+            || inner.Parent is ForEachStatementSyntax or UsingStatementSyntax or ConditionalAccessExpressionSyntax or AwaitExpressionSyntax;
+        if (!isReceiver)
+        {
+            return false;
+        }
+
+        var type = context.TypeOf(branch);
+        if (type is null or { IsValueType: false } && type is not ITypeParameterSymbol { IsReferenceType: false } || type is { IsReadOnly: true } && inner.Parent is not ArgumentSyntax
+            || type.SpecialType != SpecialType.None && inner.Parent is not ArgumentSyntax || type.TypeKind == TypeKind.Enum && inner.Parent is not ArgumentSyntax)
+        {
+            return inner.Parent is ArgumentSyntax && IsVariable(branch) && IsPassedByReference((ArgumentSyntax)inner.Parent);
+        }
+
+        return IsVariable(branch) && (inner.Parent is not ArgumentSyntax argument || IsPassedByReference(argument));
+    }
+
+    private bool IsPassedByReference(ArgumentSyntax argument)
+    {
+        if (argument.RefKindKeyword.RawKind == 0 && argument.Parent?.Parent is InvocationExpressionSyntax { } late && context.TypeOf(late) is { TypeKind: TypeKind.Dynamic })
+        {
+            return false;
+        }
+
+        if (argument.Parent?.Parent is not ExpressionSyntax call || _model.GetSymbolInfo(call, context.CancellationToken).Symbol is not { } symbol)
+        {
+            return argument.Parent is not TupleExpressionSyntax;
+        }
+
+        var parameters = symbol switch
+        {
+            IMethodSymbol method => method.Parameters,
+            IPropertySymbol property => property.Parameters,
+            _ => default,
+        };
+        if (parameters.IsDefault)
+        {
+            return true;
+        }
+
+        foreach (var parameter in parameters)
+        {
+            if (parameter.RefKind != RefKind.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsVariable(ExpressionSyntax node)
+    {
+        while (node is ParenthesizedExpressionSyntax parenthesized)
+        {
+            node = parenthesized.Expression;
+        }
+
+        return node is ThisExpressionSyntax or ElementAccessExpressionSyntax
+            || _model.GetSymbolInfo(node, context.CancellationToken).Symbol switch
+            {
+                ILocalSymbol or IParameterSymbol or IFieldSymbol => true,
+                IPropertySymbol property => property.RefKind != RefKind.None,
+                IMethodSymbol method => method.RefKind != RefKind.None,
+                _ => false,
+            };
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Reads and known values, as they are written down.</summary>
+internal sealed partial class ExpressionReducer
+{
+    private Reduced OfSeed(Seed seed)
+    {
+        var node = seed.Node;
+        if (seed.Level == SeedLevel.Leave)
+        {
+            return new Reduced(node)
+            {
+                IsSame = true,
+                Binding = Precedence.Of(node),
+                Inline = ChildrenOf(node).Note(seed, RemovalStatus.Left, seed.Reason ?? "not safe to rewrite"),
+            };
+        }
+
+        var inline = new EditList();
+        if (seed.Effects.Count == 0)
+        {
+            Materialize(inline, node, seed);
+        }
+        else
+        {
+            inline = ChildrenOf(node).Note(seed, RemovalStatus.Left, "the read has an effect that cannot move out of this expression");
+        }
+
+        if (seed.Level == SeedLevel.Literal)
+        {
+            inline.Note(seed, RemovalStatus.Partly, seed.Reason ?? "only the value was put in place");
+            return new Reduced(node) { Inline = inline };
+        }
+
+        return new Reduced(node)
+        {
+            Constant = seed.Value,
+            Inline = inline,
+            Effects = seed.Effects.ConvertAll(effect => new Effect(effect, Embed(effect))),
+            Binding = seed.Effects.Count > 0 ? Precedence.Of(node) : Precedence.Primary,
+            IsSame = seed.Effects.Count > 0,
+        };
+    }
+
+    private void Materialize(EditList edits, ExpressionSyntax node, Seed seed)
+    {
+        var text = ConstantText.Of(seed.Value, node, _model);
+        if (text is null || (!seed.IsRead && seed.Value.Boolean is null) || node.Parent is ConditionalAccessExpressionSyntax or MemberBindingExpressionSyntax
+            || node is MemberBindingExpressionSyntax || IsInsideBinding(node))
+        {
+            edits.Note(seed, RemovalStatus.Left, IsInsideBinding(node) ? "the receiver may be null, and then the result is null" : "the value cannot be written in this place");
+            return;
+        }
+
+        edits.Add(Edit.Replace(node.SpanStart, node.Span.End, InferredName(node) + text));
+    }
+
+    // new { x.Flag } and (x.Flag, 1) take the member's name.
+    private static string InferredName(ExpressionSyntax node)
+    {
+        var name = node switch
+        {
+            IdentifierNameSyntax identifier => identifier.Identifier.Text,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.Text,
+            _ => null,
+        };
+        return name is null ? ""
+            : node.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } ? name + " = "
+            : node.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } } or ArgumentSyntax } } ? name + ": "
+            : "";
+    }
+
+    // x?.F and x?.Read("key"): no expression stands where the read stands.
+    private static bool IsInsideBinding(ExpressionSyntax node)
+    {
+        SyntaxNode? inner = node;
+        while (inner is InvocationExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or PostfixUnaryExpressionSyntax)
+        {
+            inner = inner switch
+            {
+                InvocationExpressionSyntax invocation => invocation.Expression,
+                MemberAccessExpressionSyntax access => access.Expression,
+                ElementAccessExpressionSyntax element => element.Expression,
+                PostfixUnaryExpressionSyntax postfix => postfix.Operand,
+                _ => null,
+            };
+        }
+
+        return inner is MemberBindingExpressionSyntax or ElementBindingExpressionSyntax;
+    }
+
+    private Reduced OfKnown(ExpressionSyntax node, KnownValue value, List<Effect>? effects = null)
+    {
+        effects ??= [];
+        if (effects.Count > 0)
+        {
+            return new Reduced(node) { Constant = value, Effects = effects, Inline = ChildrenOf(node), Binding = Precedence.Of(node) };
+        }
+
+        var inline = new EditList();
+        var text = ConstantText.Of(value, node, _model);
+        if (text is null)
+        {
+            inline = ChildrenOf(node);
+        }
+        else
+        {
+            inline.Add(Edit.Replace(node.SpanStart, node.Span.End, text));
+        }
+
+        return new Reduced(node) { Constant = value, Inline = inline };
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>The type that a branch had as a branch.</summary>
+internal sealed partial class ExpressionReducer
+{
+    private static bool IsKeywordCast(string cast) => SyntaxFacts.GetKeywordKind(cast) != SyntaxKind.None;
+
+    /// <summary>The cast that keeps a branch's converted type; null where none is needed; false where none can.</summary>
+    private bool TryGetCast(ExpressionSyntax node, ExpressionSyntax branch, out string? cast)
+    {
+        cast = null;
+        var info = _model.GetTypeInfo(node, context.CancellationToken);
+        var target = info.Type ?? info.ConvertedType;
+        if (target is null or { TypeKind: TypeKind.Error })
+        {
+            return false;
+        }
+
+        var own = _model.GetTypeInfo(branch, context.CancellationToken).Type;
+        var hasOwnType = own is not null && !IsTargetTyped(branch);
+        if (hasOwnType && SymbolEqualityComparer.Default.Equals(own, target) && (own is not INamedTypeSymbol { IsTupleType: true } || own.ToDisplayString() == target.ToDisplayString()))
+        {
+            return true;
+        }
+
+        if (IsTypedAs(node, branch, target) || node.Parent is ExpressionStatementSyntax or ThrowStatementSyntax
+            || node.Parent is LockStatementSyntax && own is { IsReferenceType: true })
+        {
+            return true;
+        }
+
+        if (target.IsAnonymousType || target.TypeKind == TypeKind.Dynamic && own is null)
+        {
+            return false;
+        }
+
+        if (target.IsReferenceType && branch.IsKind(SyntaxKind.NullLiteralExpression) && _model.GetNullableContext(node.SpanStart).AnnotationsEnabled())
+        {
+            target = target.WithNullableAnnotation(NullableAnnotation.Annotated);
+        }
+
+        cast = target.ToMinimalDisplayString(_model, node.SpanStart, SymbolDisplayFormat.MinimallyQualifiedFormat
+            .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));
+        return true;
+    }
+
+    private static bool IsTargetTyped(ExpressionSyntax node)
+    {
+        while (node is ParenthesizedExpressionSyntax parenthesized)
+        {
+            node = parenthesized.Expression;
+        }
+
+        return node.IsKind(SyntaxKind.DefaultLiteralExpression) || node.IsKind(SyntaxKind.NullLiteralExpression) || node is ImplicitObjectCreationExpressionSyntax
+            || node is AnonymousFunctionExpressionSyntax
+            || node.GetType().Name == "CollectionExpressionSyntax";
+    }
+
+    /// <summary>Whether the place of a node gives the type by itself, so that the same conversion happens without a cast.</summary>
+    private bool IsTypedAs(ExpressionSyntax node, ExpressionSyntax branch, ITypeSymbol target)
+    {
+        SyntaxNode inner = node;
+        while (inner.Parent is ParenthesizedExpressionSyntax parent)
+        {
+            inner = parent;
+        }
+
+        switch (inner.Parent)
+        {
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } }:
+                return !declaration.Type.IsVar && IsSameType(_model.GetTypeInfo(declaration.Type, context.CancellationToken).Type, target);
+            case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
+                return IsSameType(_model.GetTypeInfo(property.Type, context.CancellationToken).Type, target);
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Right == inner:
+                return assignment.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax or InitializerExpressionSyntax && IsSameType(context.TypeOf(assignment.Left), target);
+            case ReturnStatementSyntax or ArrowExpressionClauseSyntax:
+                return IsReturnType(inner, target);
+            case AnonymousFunctionExpressionSyntax lambda:
+                return IsLambdaResult(lambda, target);
+            case ArgumentSyntax argument:
+                return IsArgumentOf(argument, branch, target);
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsSameType(ITypeSymbol? type, ITypeSymbol target) => SymbolEqualityComparer.Default.Equals(type, target);
+
+    private bool IsReturnType(SyntaxNode place, ITypeSymbol target)
+    {
+        foreach (var ancestor in place.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case AnonymousFunctionExpressionSyntax lambda:
+                    return IsLambdaResult(lambda, target);
+                case AccessorDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax or OperatorDeclarationSyntax:
+                    var type = _model.GetDeclaredSymbol(ancestor, context.CancellationToken) switch
+                    {
+                        IMethodSymbol { IsAsync: true, ReturnType: INamedTypeSymbol { TypeArguments.Length: 1 } task } => task.TypeArguments[0],
+                        IMethodSymbol { IsAsync: true } => null,
+                        IMethodSymbol method => method.ReturnType,
+                        IPropertySymbol property => property.Type,
+                        _ => null,
+                    };
+                    return IsSameType(type, target);
+                case GlobalStatementSyntax or BaseTypeDeclarationSyntax:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,218 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>What reading a symbol does.</summary>
+internal sealed partial class Purity
+{
+    private bool IsPureSymbol(ExpressionSyntax node, bool isReadPart, int depth, ExpressionSyntax? receiver)
+    {
+        var symbol = model.GetSymbolInfo(node, cancellationToken).Symbol;
+        switch (symbol)
+        {
+            case ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or INamedTypeSymbol or INamespaceSymbol:
+                return true;
+            case IFieldSymbol { IsStatic: true } field:
+                return field.IsConst || HasNoInitializationEffect(field.ContainingType, node);
+            case IFieldSymbol field:
+                return !field.IsVolatile && (receiver is null || IsPureReceiver(receiver, field.ContainingType, isReadPart, depth));
+            case IMethodSymbol when node.Parent is not InvocationExpressionSyntax:
+                return receiver is null || IsPureReceiver(receiver, null, isReadPart, depth);
+            case IPropertySymbol property:
+                return (receiver is null || property.IsStatic || IsPureReceiver(receiver, property.ContainingType, isReadPart, depth))
+                    && IsPureProperty(property, isReadPart, depth);
+            default:
+                return false;
+        }
+    }
+
+    private bool IsPureReceiver(ExpressionSyntax receiver, ITypeSymbol? type, bool isReadPart, int depth) =>
+        IsPure(receiver, isReadPart, depth + 1)
+        && (isReadPart || type is { IsValueType: true } || receiver is ThisExpressionSyntax or BaseExpressionSyntax || IsMadeHere(receiver)
+            || model.GetSymbolInfo(receiver, cancellationToken).Symbol is ITypeSymbol or INamespaceSymbol);
+
+    // A local that holds one new object from its declaration on: never null.
+    private bool IsMadeHere(ExpressionSyntax receiver) =>
+        receiver is IdentifierNameSyntax && model.GetSymbolInfo(receiver, cancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declared } local
+        && declared[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax, Parent.Parent: LocalDeclarationStatementSyntax { Parent: { } scope } }
+        && References.Of(local, scope, model, cancellationToken).All(static name => !References.IsWrite(name));
+
+    private bool IsPureProperty(IPropertySymbol property, bool isReadPart, int depth)
+    {
+        if (property.IsIndexer || property.GetMethod is null)
+        {
+            return false;
+        }
+
+        if (FlagTypes.IsFlag(property))
+        {
+            return true;
+        }
+
+        var definition = property.OriginalDefinition;
+        if (definition.DeclaringSyntaxReferences.Length == 0)
+        {
+            return IsQuietMetadataProperty(definition, isReadPart);
+        }
+
+        if (definition.IsVirtual || definition.IsAbstract || definition.IsOverride || definition.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            return false;
+        }
+
+        foreach (var reference in definition.DeclaringSyntaxReferences)
+        {
+            switch (reference.GetSyntax(cancellationToken))
+            {
+                case PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } declaration
+                    when accessors.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null)
+                        && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword):
+                    continue;
+                case PropertyDeclarationSyntax { ExpressionBody.Expression: var expression }
+                    when model.Compilation.ContainsSyntaxTree(reference.SyntaxTree) && In(reference.SyntaxTree).IsPure(expression, isReadPart, depth + 5):
+                    continue;
+                case ParameterSyntax:
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        return definition.IsStatic is false || HasNoInitializationEffect(definition.ContainingType, null);
+    }
+
+    private Purity In(SyntaxTree tree) =>
+        tree == model.SyntaxTree ? this : new Purity(model.Compilation.GetSemanticModel(tree), cancellationToken);
+
+    private static bool IsQuietMetadataProperty(IPropertySymbol property, bool isReadPart)
+    {
+        var type = property.ContainingType;
+        if (type.SpecialType is SpecialType.System_String or SpecialType.System_Nullable_T or SpecialType.System_DateTime)
+        {
+            return property.Name != "Value";
+        }
+
+        if (property.Name is "Count" or "Length" && type.ContainingNamespace is { Name: "Generic", ContainingNamespace.Name: "Collections" } or { Name: "System" })
+        {
+            return true;
+        }
+
+        if (!isReadPart || property.Name is "Result" or "Value")
+        {
+            return false;
+        }
+
+        var root = type.ContainingNamespace;
+        while (root is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            root = root.ContainingNamespace;
+        }
+
+        return root?.Name is "System" or "Microsoft";
+    }
+
+    private bool HasNoInitializationEffect(INamedTypeSymbol type, ExpressionSyntax? place)
+    {
+        if (place is not null
+            && SymbolEqualityComparer.Default.Equals(model.GetEnclosingSymbol(place.SpanStart, cancellationToken)?.ContainingType, type))
+        {
+            return true;
+        }
+
+        if (type.DeclaringSyntaxReferences.Length == 0)
+        {
+            return true;
+        }
+
+        foreach (var member in type.StaticConstructors)
+        {
+            if (!member.IsImplicitlyDeclared)
+            {
+                return false;
+            }
+        }
+
+        // Without a static constructor the moment of field initialization is not defined; an effect in one is.
+        foreach (var member in type.GetMembers())
+        {
+            if (!member.IsStatic || member is not (IFieldSymbol or IPropertySymbol))
+            {
+                continue;
+            }
+
+            foreach (var reference in member.DeclaringSyntaxReferences)
+            {
+                var initializer = reference.GetSyntax(cancellationToken) switch
+                {
+                    VariableDeclaratorSyntax declarator => declarator.Initializer?.Value,
+                    PropertyDeclarationSyntax property => property.Initializer?.Value,
+                    _ => null,
+                };
+                if (initializer is not null and not LiteralExpressionSyntax and not ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0 }
+                    and not ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0 })
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsPureCall(InvocationExpressionSyntax invocation, bool isReadPart, int depth)
+    {
+        if (invocation.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" })
+        {
+            return true;
+        }
+
+        if (model.GetSymbolInfo(invocation, cancellationToken).Symbol is not IMethodSymbol method)
+        {
+            return false;
+        }
+
+        var isKnown = isReadPart
+            ? method.Name is "ToString" && method.ContainingType.SpecialType != SpecialType.None && method.ContainingType.SpecialType != SpecialType.System_Object
+                || method.ContainingType.SpecialType == SpecialType.System_String
+                || method.ContainingType is { Name: "Guid", ContainingNamespace.Name: "System" }
+                || FlagTypes.IsContextBuilder(method)
+                || OtherReads.IsLookupOfService(invocation, model, cancellationToken)
+            : method is { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }
+                || method is { Name: "ReferenceEquals", ContainingType.SpecialType: SpecialType.System_Object };
+        // "admin".Equals(role)
+        isKnown |= method is { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String }
+            && (method.IsStatic || invocation.Expression is MemberAccessExpressionSyntax { Expression: var text } && model.GetConstantValue(text, cancellationToken) is { HasValue: true, Value: string });
+        if (!isKnown)
+        {
+            if (!OtherReads.IsRead(invocation, model, cancellationToken))
+            {
+                return false;
+            }
+
+            isReadPart = true;
+        }
+
+        return (invocation.Expression is not MemberAccessExpressionSyntax access || method.IsStatic && method.ReducedFrom is null
+                || IsPure(access.Expression, isReadPart, depth + 1))
+            && invocation.ArgumentList.Arguments.All(argument => IsPure(argument.Expression, isReadPart, depth + 1));
+    }
+
+    private bool IsBuilderCreation(BaseObjectCreationExpressionSyntax creation, int depth)
+    {
+        if (model.GetTypeInfo(creation, cancellationToken).Type is not INamedTypeSymbol type || !FlagTypes.IsContextType(type))
+        {
+            return false;
+        }
+
+        var arguments = creation.ArgumentList?.Arguments.All(argument => IsPure(argument.Expression, true, depth + 1)) ?? true;
+        return arguments && (creation.Initializer is null || creation.Initializer.Expressions.All(element => element switch
+        {
+            AssignmentExpressionSyntax { Right: InitializerExpressionSyntax nested } => nested.Expressions.All(inner => IsPure(inner, true, depth + 1)),
+            AssignmentExpressionSyntax assignment => IsPure(assignment.Right, true, depth + 1),
+            InitializerExpressionSyntax pair => pair.Expressions.All(inner => IsPure(inner, true, depth + 1)),
+            _ => IsPure(element, true, depth + 1),
+        }));
+    }
+}

@@ -1,0 +1,238 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlagAnalyzers.Removal;
+
+/// <summary>Lists of statements, and what nothing reaches in them any more.</summary>
+internal sealed partial class StatementReducer
+{
+    private StatementOutcome ReduceList(IReadOnlyList<StatementSyntax> statements, SyntaxNode scope)
+    {
+        var edits = new EditList();
+        var left = statements.Count;
+        var jumps = false;
+        for (var i = 0; i < statements.Count; i++)
+        {
+            var statement = statements[i];
+            jumps &= statement is not LabeledStatementSyntax;
+            if (statement == _lastReturn)
+            {
+                jumps = true;
+                left--;
+                edits.Add(_layout.Removal(statement.GetFirstToken(), statement.GetLastToken()));
+                continue;
+            }
+
+            if (!_context.Hot.Contains(statement))
+            {
+                jumps |= Jumps(statement);
+                continue;
+            }
+
+            if (IsDeadStatement(statement))
+            {
+                var unreachable = Tail(statements, i, out _);
+                foreach (var (first, last) in unreachable)
+                {
+                    left -= last - first + 1;
+                    edits.Add(_layout.Removal(statements[first].GetFirstToken(), statements[last].GetLastToken()));
+                }
+
+                jumps = true;
+                i = RemainingAfter(statements, i, edits);
+                continue;
+            }
+
+            _lastReturn = LastReturn(statements, i, scope);
+            var outcome = ReduceStatement(statement, isInList: true);
+            _lastReturn = null;
+            if (outcome.Vanishes)
+            {
+                left--;
+                edits.Add(outcome.Edits);
+                continue;
+            }
+
+            if (outcome.Jumps && !_context.IsCareful && JumpTarget(statements, i) is var target && target > 0)
+            {
+                edits.Add(_layout.Removal(statement.GetFirstToken(), statements[target - 1].GetLastToken()));
+                left -= target - i;
+                i = target - 1;
+                continue;
+            }
+
+            if (outcome.Jumps && !_context.IsCareful && IsEndReachable(statement) && i < statements.Count - 1)
+            {
+                var tail = Tail(statements, i + 1, out var isWhole);
+                if (isWhole && IsBareReturn(statement, scope))
+                {
+                    edits.Add(_layout.Removal(statement.GetFirstToken(), statements[statements.Count - 1].GetLastToken()));
+                    left -= statements.Count - i;
+                    jumps = true;
+                    break;
+                }
+
+                edits.Add(outcome.Edits);
+                jumps = true;
+                foreach (var (first, last) in tail)
+                {
+                    left -= last - first + 1;
+                    edits.Add(_layout.Removal(statements[first].GetFirstToken(), statements[last].GetLastToken()));
+                }
+
+                i = RemainingAfter(statements, i + 1, edits);
+                continue;
+            }
+
+            if (outcome.Jumps && i == statements.Count - 1 && IsEndReachable(statement) && IsBareReturn(statement, scope))
+            {
+                edits.Add(_layout.Removal(statement.GetFirstToken(), statement.GetLastToken()));
+                left--;
+                continue;
+            }
+
+            jumps |= outcome.Jumps;
+            edits.Add(outcome.Edits);
+        }
+
+        return new StatementOutcome(edits) { Vanishes = left == 0 && statements.Count > 0, Jumps = jumps };
+    }
+
+    // The runs of statements after a jump that nothing can reach any more.
+    private List<(int First, int Last)> Tail(IReadOnlyList<StatementSyntax> statements, int start, out bool isWhole)
+    {
+        var runs = new List<(int, int)>();
+        isWhole = true;
+        var first = start;
+        var i = start;
+        for (; i < statements.Count; i++)
+        {
+            if (IsLiveLabel(statements[i]))
+            {
+                isWhole = false;
+                break;
+            }
+
+            if (statements[i] is LocalFunctionStatementSyntax)
+            {
+                isWhole = false;
+                if (first < i)
+                {
+                    runs.Add((first, i - 1));
+                }
+
+                first = i + 1;
+            }
+        }
+
+        if (first < i)
+        {
+            runs.Add((first, i - 1));
+        }
+
+        return runs;
+    }
+
+    // Local functions in the tail stay and are reduced; a label starts live code again.
+    private int RemainingAfter(IReadOnlyList<StatementSyntax> statements, int start, EditList edits)
+    {
+        for (var i = start; i < statements.Count; i++)
+        {
+            if (IsLiveLabel(statements[i]))
+            {
+                return i - 1;
+            }
+
+            if (statements[i] is LocalFunctionStatementSyntax && _context.Hot.Contains(statements[i]))
+            {
+                edits.Add(ReduceStatement(statements[i], isInList: true).Edits);
+            }
+        }
+
+        return statements.Count;
+    }
+
+    private bool IsDeadStatement(StatementSyntax statement) =>
+        _context.Dead.Contains(statement is LabeledStatementSyntax labeled ? labeled.Statement : statement) && !IsLiveLabel(statement);
+
+    private bool IsLiveLabel(StatementSyntax statement) => statement is LabeledStatementSyntax && !_context.Dead.Contains(statement);
+
+    private bool IsEndReachable(StatementSyntax statement)
+    {
+        var flow = _context.Model.AnalyzeControlFlow(statement);
+        return flow is { Succeeded: true, EndPointIsReachable: true };
+    }
+
+    private bool Jumps(StatementSyntax statement)
+    {
+        switch (statement)
+        {
+            case ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax:
+                return true;
+            case YieldStatementSyntax yielded:
+                return yielded.IsKind(SyntaxKind.YieldBreakStatement);
+            case LocalFunctionStatementSyntax or ExpressionStatementSyntax or LocalDeclarationStatementSyntax or EmptyStatementSyntax:
+                return false;
+            default:
+                return _context.Model.AnalyzeControlFlow(statement) is { Succeeded: true, EndPointIsReachable: false };
+        }
+    }
+
+    // `if (!F) return;` at the end of what a method does: the `return` goes too.
+    private bool IsBareReturn(StatementSyntax statement, SyntaxNode scope)
+    {
+        if (statement is not IfStatementSyntax node || ChosenBranch(node) is not { } chosen)
+        {
+            return false;
+        }
+
+        var only = chosen is BlockSyntax { Statements.Count: 1 } block && !HasComments(block.CloseBraceToken.LeadingTrivia) ? block.Statements[0] : chosen;
+        if (HasComments(only.GetLeadingTrivia()))
+        {
+            return false;
+        }
+
+        if (only is ContinueStatementSyntax)
+        {
+            return scope.Parent is CommonForEachStatementSyntax or WhileStatementSyntax or ForStatementSyntax;
+        }
+
+        return only is ReturnStatementSyntax { Expression: null } && IsFunctionBody(scope);
+    }
+
+    // `{ A(); return; }` as the last thing that a method does: the same, at the end of a longer branch.
+    private StatementSyntax? LastReturn(IReadOnlyList<StatementSyntax> statements, int index, SyntaxNode scope)
+    {
+        if (_context.IsCareful || !IsFunctionBody(scope) || statements[index] is not IfStatementSyntax node
+            || ChosenBranch(node) is not BlockSyntax { Statements: { Count: > 1 } branch } || branch[branch.Count - 1] is not ReturnStatementSyntax { Expression: null } last
+            || HasComments(last.GetLeadingTrivia()))
+        {
+            return null;
+        }
+
+        for (var i = index + 1; i < statements.Count; i++)
+        {
+            if (statements[i] is LocalFunctionStatementSyntax or LabeledStatementSyntax)
+            {
+                return null;
+            }
+        }
+
+        return last;
+    }
+
+    private static bool IsFunctionBody(SyntaxNode scope) =>
+        scope is BlockSyntax && scope.Parent is ConstructorDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax
+            or DestructorDeclarationSyntax or AnonymousFunctionExpressionSyntax;
+
+    private StatementSyntax? ChosenBranch(IfStatementSyntax node)
+    {
+        if (!_context.Hot.Contains(node.Condition) || _expressions.Reduce(node.Condition) is not { Constant.Boolean: { } known, Effects.Count: 0 })
+        {
+            return null;
+        }
+
+        return known ? node.Statement : node.Else?.Statement;
+    }
+}
