@@ -53,6 +53,12 @@ public class ConditionalTests
     public Task Casts_where_the_place_converts_again() =>
         MethodTest.BodyAsync("object d = F ? 1 : 2.0;\nUse(d);", "object d = (double)1;\nUse(d);");
 
+    [Theory]
+    [InlineData("static string D(Func<int> f) => \"i\"; static string D(Func<double> f) => \"d\";", "(double)1")]
+    [InlineData("static string D(Func<double> f) => \"d\";", "1")]
+    public Task Casts_what_chooses_between_overloads(string overloads, string branch) =>
+        FileTest.OnAsync($"class C\n{{\n    {overloads}\n    string M() => D(() => F ? 1 : 2.0);\n}}\n", $"class C\n{{\n    {overloads}\n    string M() => D(() => {branch});\n}}\n");
+
     [Fact]
     public Task Chooses_between_references() =>
         MethodTest.BodyAsync(

@@ -28,6 +28,16 @@ public class LayoutTests
             "class C\n{\n    public void M()\n    {\n        #region a\n        if (F)\n        {\n            M();\n        }\n        #endregion\n        if (!F)\n        {\n            #region b\n            M();\n            #endregion\n        }\n    }\n}\n",
             "class C\n{\n    public void M()\n    {\n        #region a\n        M();\n        #endregion\n    }\n}\n");
 
+    [Theory]
+    [InlineData("#region a", "#endregion", true)]
+    [InlineData("#if !NEVER", "#endif", true)]
+    [InlineData("#pragma warning disable CS0618 // old", "#pragma warning restore CS0618", true)]
+    [InlineData("#pragma warning disable CS0618", "#pragma warning restore CS0219", false)]
+    public Task Directives_around_nothing_go(string first, string last, bool goes) =>
+        FileTest.OffAsync(
+            $"class C\n{{\n    public void M()\n    {{\n        Console.WriteLine();\n\n{first}\n        if (F)\n        {{\n            M();\n        }}\n{last}\n\n        Console.WriteLine();\n    }}\n}}\n",
+            $"class C\n{{\n    public void M()\n    {{\n        Console.WriteLine();\n\n{(goes ? "" : $"{first}\n{last}\n\n")}        Console.WriteLine();\n    }}\n}}\n");
+
     [Fact]
     public Task Condition_cut_by_a_directive_keeps_its_shape() =>
         FileTest.OnAsync(

@@ -25,7 +25,7 @@ internal sealed class AppliedText
         var edits = new List<Edit>(list.Edits);
         Shifts.Add(text, root, list.Shifts, edits);
         var first = Build(text, edits, out var seams);
-        return CloseSeams(text, first, seams, edits) | CloseGaps(text, first, edits) ? Build(text, edits, out _) : first;
+        return Seams.Close(text, first, seams, edits) | Seams.CloseGaps(text, first, edits) ? Build(text, edits, out _) : first;
     }
 
     /// <summary>The new position of a kept character, or -1 where the character is gone.</summary>
@@ -185,111 +185,4 @@ internal sealed class AppliedText
             changes.Add(new TextChange(TextSpan.FromBounds(edit.Start, edit.End), edit.Text));
         }
     }
-
-    private static bool CloseSeams(SourceText original, AppliedText applied, List<int> seams, List<Edit> edits)
-    {
-        var lines = applied.Text.Lines;
-        var removed = new HashSet<int>();
-        foreach (var seam in seams)
-        {
-            var next = lines.GetLineFromPosition(Math.Min(seam, applied.Text.Length)).LineNumber;
-            var previous = next - 1;
-            while (previous >= 0 && removed.Contains(previous))
-            {
-                previous--;
-            }
-
-            if (previous < 0)
-            {
-                while (next < lines.Count - 1 && Content(applied.Text, next).Length == 0)
-                {
-                    removed.Add(next++);
-                }
-
-                continue;
-            }
-
-            var above = Content(applied.Text, previous);
-            var below = Content(applied.Text, next);
-            if (below.Length == 0 && next < lines.Count - 1
-                && (above.Length == 0 || above.EndsWith("{", StringComparison.Ordinal) || above.EndsWith(":", StringComparison.Ordinal)))
-            {
-                removed.Add(next);
-            }
-            else if (above.Length == 0 && (below.StartsWith("}", StringComparison.Ordinal)
-                || below.StartsWith("case ", StringComparison.Ordinal) || below.StartsWith("default:", StringComparison.Ordinal) || (below.Length == 0 && next == lines.Count - 1)))
-            {
-                removed.Add(previous);
-            }
-        }
-
-        var any = false;
-        foreach (var number in removed)
-        {
-            var line = lines[number];
-            var length = line.EndIncludingLineBreak - line.Start;
-            var old = length == 0 ? -1 : applied.MapBack(line.Start);
-            if (old >= 0 && applied.IsKept(old, old + length) && old + length <= original.Length)
-            {
-                edits.Add(Edit.Delete(old, old + length));
-                any = true;
-            }
-        }
-
-        return any;
-    }
-
-    // `{ A(); B(); }` without A() keeps one blank, and no line ends with one.
-    private static bool CloseGaps(SourceText original, AppliedText applied, List<Edit> edits)
-    {
-        var any = false;
-        var shift = 0;
-        foreach (var change in applied.Changes)
-        {
-            var position = change.Span.Start + shift + change.NewText!.Length;
-            shift += change.NewText.Length - change.Span.Length;
-            if (change.NewText.Length > 0 || change.Span.Length == 0)
-            {
-                continue;
-            }
-
-            int start = position, end = position;
-            var line = applied.Text.Lines.GetLineFromPosition(position);
-            while (start > line.Start && applied.Text[start - 1] is ' ' or '\t')
-            {
-                start--;
-            }
-
-            while (end < line.End && applied.Text[end] is ' ' or '\t')
-            {
-                end++;
-            }
-
-            if (start == line.Start || start == position && end < line.End || end == position && end < line.End)
-            {
-                continue;
-            }
-
-            any |= Delete(end == line.End ? start : position, end);
-        }
-
-        return any;
-
-        bool Delete(int start, int end)
-        {
-            var deleted = false;
-            for (var i = start; i < end; i++)
-            {
-                if (applied.MapBack(i) is var old && old >= 0 && old < original.Length && !edits.Exists(edit => edit.Start <= old && edit.End > old))
-                {
-                    edits.Add(Edit.Delete(old, old + 1));
-                    deleted = true;
-                }
-            }
-
-            return deleted;
-        }
-    }
-
-    private static string Content(SourceText text, int line) => text.Lines[line].ToString().Trim();
 }
