@@ -104,11 +104,13 @@ public class ReachTests
         Assert.Contains(after, await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"));
     }
 
-    [Fact]
-    public async Task Constructor_that_reflection_calls_keeps_the_service()
+    [Theory]
+    [InlineData("Activator.CreateInstance(typeof(C), f)")]
+    [InlineData("Make(typeof(C), f)")]
+    public async Task Constructor_that_reflection_calls_keeps_the_service(string call)
     {
         var text = await RemovalTest.RewriteAsync(
-            "public interface IFlagService { [FlagAnalyzers.Flag(\"f\")] bool IsF { get; } }\nclass C\n{\n    private readonly IFlagService _flags;\n\n    public C(IFlagService flags) => _flags = flags;\n\n    public int M() => _flags.IsF ? 1 : 2;\n    static object? Make(IFlagService f) => Activator.CreateInstance(typeof(C), f);\n}\n",
+            "public interface IFlagService { [FlagAnalyzers.Flag(\"f\")] bool IsF { get; } }\nclass C\n{\n    private readonly IFlagService _flags;\n\n    public C(IFlagService flags) => _flags = flags;\n\n    public int M() => _flags.IsF ? 1 : 2;\n    static object? Make(IFlagService f) => " + call + ";\n    static object? Make(Type type, params object[] values) => null;\n}\n",
             FlagOutcome.Enabled);
         Assert.Contains("public C(IFlagService flags)", text);
     }
@@ -118,6 +120,13 @@ public class ReachTests
     {
         var text = await RemovalTest.RewriteAsync("[System.Diagnostics.DebuggerDisplay(\"{IsNew}\")]\nclass C\n{\n    private bool IsNew => F;\n    public int M() => IsNew ? 1 : 2;\n}\n", FlagOutcome.Enabled);
         Assert.Contains("private bool IsNew => true;", text);
+    }
+
+    [Fact]
+    public async Task Class_that_a_string_names_stays()
+    {
+        var text = await RemovalTest.RewriteAsync("namespace My { internal class Old { public int N() => 1; } }\n\nclass C\n{\n    public int M() => F ? 1 : new My.Old().N();\n    public object? T() => Type.GetType(\"My.Old, App\");\n}\n", FlagOutcome.Enabled);
+        Assert.Contains("class Old", text);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ internal static class ConstructorReach
                 TypeOfExpressionSyntax type when EndsIn(type.Type, name) => anyUse
                     || type.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetConstructor" or "GetConstructors" or "InvokeMember" }
                     || type.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
-                        && IsMaker(call) && list.Arguments.IndexOf(argument) < list.Arguments.Count - 1,
+                        && list.Arguments.Skip(list.Arguments.IndexOf(argument) + 1).Any(next => IsMaker(call) || IsObject(next.Expression)),
                 TypeArgumentListSyntax arguments when arguments.Arguments.Any(argument => EndsIn(argument, name)) => anyUse
                     ? node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } made && made.Expression.Span.Contains(node.Span)
                     : arguments.Parent?.Parent switch
@@ -88,6 +88,10 @@ internal static class ConstructorReach
     private static bool IsMaker(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax access
         && (access.Name.Identifier.ValueText.StartsWith("CreateInstance", StringComparison.Ordinal) || access.Name.Identifier.ValueText.StartsWith("CreateFactory", StringComparison.Ordinal));
+
+    // Not a service's lifetime, nor the lambda that makes it.
+    private static bool IsObject(ExpressionSyntax argument) =>
+        argument is IdentifierNameSyntax or BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ThisExpressionSyntax;
 
     private static bool IsFake(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "For" or "ForPartsOf" or "ForTypeForwardingTo" or "Fake" };

@@ -60,7 +60,8 @@ internal sealed class OrphanFile(Document document, SyntaxNode root, SemanticMod
         foreach (var token in Root.DescendantTokens())
         {
             if (token.IsKind(SyntaxKind.StringLiteralToken)
-                && (string.Equals(token.ValueText, name, StringComparison.Ordinal) || token.ValueText.IndexOf("{" + name, StringComparison.Ordinal) >= 0))
+                && (string.Equals(token.ValueText, name, StringComparison.Ordinal) || token.ValueText.IndexOf("{" + name, StringComparison.Ordinal) >= 0
+                    || token.ValueText.EndsWith("." + name, StringComparison.Ordinal) || token.ValueText.IndexOf("." + name + ",", StringComparison.Ordinal) >= 0))
             {
                 return true;
             }
