@@ -22,11 +22,14 @@ internal static class ConstructorReach
         var isClosed = byName.IsClosed;
         var documents = new List<Document>();
         var files = SymbolReach.PrivateScope(constructor) is null ? SymbolReach.ProjectsThatSee(solution, home).SelectMany(static project => project.Documents) : byName.Documents;
+        var names = await NamesAsync(byName.Documents, constructor.ContainingType.Name, cancellationToken).ConfigureAwait(false);
         foreach (var document in files)
         {
+            // Most files need not be parsed for this.
             var text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
-            var isNamed = TextHints.ContainsWord(text, constructor.ContainingType.Name);
-            if (!isNamed && text.IndexOf("new", StringComparison.Ordinal) < 0 && text.IndexOf("base", StringComparison.Ordinal) < 0
+            var isNamed = names.Exists(name => TextHints.ContainsWord(text, name));
+            if (!isNamed && text.IndexOf("new(", StringComparison.Ordinal) < 0 && text.IndexOf("new (", StringComparison.Ordinal) < 0
+                    && text.IndexOf("base(", StringComparison.Ordinal) < 0 && text.IndexOf("base (", StringComparison.Ordinal) < 0
                 || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
             {
                 continue;
@@ -99,8 +102,27 @@ internal static class ConstructorReach
     private static bool EndsIn(TypeSyntax type, string name) =>
         (type is QualifiedNameSyntax qualified ? qualified.Right : type as SimpleNameSyntax)?.Identifier.ValueText == name;
 
+    // The type's own name, and those that a global alias gives it.
+    private static async Task<List<string>> NamesAsync(List<Document> documents, string name, CancellationToken cancellationToken)
+    {
+        var names = new List<string> { name };
+        foreach (var document in documents)
+        {
+            var text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
+            if (text.IndexOf("global using", StringComparison.Ordinal) >= 0
+                && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax root)
+            {
+                names.AddRange(root.Usings.Where(directive => directive.GlobalKeyword.RawKind != 0 && directive.Alias is not null && TextHints.ContainsWord(directive.ToString(), name))
+                    .Select(static directive => directive.Alias!.Name.Identifier.ValueText));
+            }
+        }
+
+        return names;
+    }
+
     private static bool MayCallUnnamed(SyntaxNode root, IMethodSymbol constructor) =>
-        root.DescendantNodes().OfType<ArgumentListSyntax>().Any(arguments => arguments.Parent is { } call && IsCreation(call) && Fits(arguments, constructor));
+        root.DescendantNodes().OfType<ArgumentListSyntax>().Any(arguments =>
+            arguments.Parent is ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax { RawKind: (int)SyntaxKind.BaseConstructorInitializer } && Fits(arguments, constructor));
 
     private static bool IsCreation(SyntaxNode call) =>
         call is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax;
