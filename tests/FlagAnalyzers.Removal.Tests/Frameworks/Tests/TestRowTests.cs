@@ -163,6 +163,22 @@ public class TestRowTests
     }
 
     [Fact]
+    public async Task A_helper_that_forces_the_other_state_goes_with_the_tests_that_call_it()
+    {
+        const string Before = "private readonly FlagsStub _flags = new();\n\n[Fact]\npublic void Off()\n{\n    Disable();\n    Assert.Equal(2, new Cart(_flags).Run());\n}\n\n[Fact]\npublic void Other() => Assert.Equal(1, new Cart(_flags).Run());\n\nprivate void Disable() => Set();\n\nprivate void Set()\n{\n    _flags.F = false;\n}\n";
+        const string After = "private readonly FlagsStub _flags = new();\n\n[Fact]\npublic void Other() => Assert.Equal(1, new Cart(_flags).Run());\n";
+        await TestFrameworks.OnAsync(Before, After);
+        await TestFrameworks.OnAsync(Before.Replace("Disable() => Set();\n\nprivate void Set()", "Disable()", StringComparison.Ordinal), After);
+        await TestFrameworks.StaysAsync("private readonly FlagsStub _flags = new();\n\npublic CartTests() => Disable();\n\n[Fact]\npublic void Other() => Assert.Equal(1, new Cart(_flags).Run());\n\nprivate void Disable() => _flags.F = false;\n", "");
+    }
+
+    [Fact]
+    public Task A_local_function_that_takes_the_state_is_followed() =>
+        TestFrameworks.OnAsync(
+            "[Theory]\n[InlineData(true)]\n[InlineData(false)]\npublic void T(bool on)\n{\n    Assert.Equal(on ? 1 : 2, Create(on).Run());\n\n    Cart Create(bool value)\n    {\n        var flags = new FlagsStub { F = value };\n        return new Cart(flags);\n    }\n}\n",
+            "[Fact]\npublic void T()\n{\n    Assert.Equal(1, Create().Run());\n\n    Cart Create()\n    {\n        var flags = new FlagsStub();\n        return new Cart(flags);\n    }\n}\n");
+
+    [Fact]
     public Task A_helper_that_somebody_asks_for_either_state_stays() =>
         TestFrameworks.StaysAsync(
             "private readonly Cart _cart = Create(DateTime.Now.Year > 2000);\n\n[Fact]\npublic void On() => Assert.Equal(1, Create(true).Run());\n\nprivate static Cart Create(bool on)\n{\n    var flags = new FlagsStub { F = on };\n    return new Cart(flags);\n}\n",

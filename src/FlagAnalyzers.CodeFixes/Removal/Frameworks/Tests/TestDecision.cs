@@ -41,7 +41,8 @@ internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, Canc
 
         foreach (var arrangement in all)
         {
-            if (arrangement.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method || !TestMethods.IsTest(method))
+            if (arrangement.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method || !TestMethods.IsTest(method)
+                || _helpers.IsDecidedByCalls(arrangement) && !document.Tests.Methods.Contains(method))
             {
                 DecideOther(arrangement);
             }
@@ -197,7 +198,11 @@ internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, Canc
     {
         if (arrangement.Helper is not null)
         {
-            if (arrangement.Say(_model, out _, out _, cancellationToken) == Saying.Live || IsSettledByCalls(arrangement))
+            if (arrangement.Say(_model, out _, out _, cancellationToken) == Saying.Dead && _helpers.PrivateMethodOf(arrangement) is { } between && OnlyGoneTestsCall(arrangement))
+            {
+                document.Tests.Helpers.Add(between);
+            }
+            else if (arrangement.Say(_model, out _, out _, cancellationToken) == Saying.Live || IsSettledByCalls(arrangement))
             {
                 _settled.Add(arrangement);
             }
@@ -219,11 +224,19 @@ internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, Canc
             Take(arrangement);
             Settle(parameter!, whenLive!, _helpers.HelperOf(parameter!)!);
         }
+        else if (saying == Saying.Dead && _helpers.PrivateMethodOf(arrangement) is { } helper && OnlyGoneTestsCall(arrangement))
+        {
+            document.Tests.Helpers.Add(helper);
+        }
         else
         {
             Leave([arrangement], saying is Saying.Dead or Saying.Parameter ? TestPlan.Contradiction : arrangement.Reason);
         }
     }
+
+    private bool OnlyGoneTestsCall(Arrangement arrangement) =>
+        _helpers.CallsOf(arrangement) is { } calls
+        && calls.TrueForAll(call => call.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } caller && document.Tests.Methods.Contains(caller) || OnlyGoneTestsCall(call));
 
     private bool IsSettledByCalls(Arrangement arrangement) =>
         _helpers.CallsOf(arrangement) is { } calls && calls.TrueForAll(call => _settled.Contains(call) || IsSettledByCalls(call));

@@ -33,7 +33,7 @@ internal static class TestMethods
     /// <summary>Whether a node runs each time that the method runs.</summary>
     public static bool IsUnconditional(SyntaxNode node, SyntaxNode method)
     {
-        for (var inner = node; inner != method; inner = inner.Parent!)
+        for (var inner = node; inner != method && inner.Parent != method; inner = inner.Parent!)
         {
             switch (inner.Parent)
             {

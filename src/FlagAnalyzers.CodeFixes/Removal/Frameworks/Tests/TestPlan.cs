@@ -16,6 +16,9 @@ internal sealed class TestPlan
     /// <summary>Tests that force the state that is gone.</summary>
     public HashSet<MethodDeclarationSyntax> Methods { get; } = [];
 
+    /// <summary>Private methods that only such tests call, to force it.</summary>
+    public HashSet<MethodDeclarationSyntax> Helpers { get; } = [];
+
     /// <summary>Those that check nothing but the flag.</summary>
     public HashSet<MethodDeclarationSyntax> FlagOnly { get; } = [];
 

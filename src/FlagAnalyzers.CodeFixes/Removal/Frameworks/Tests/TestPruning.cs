@@ -84,6 +84,12 @@ internal sealed class TestPruning(Solution original)
             }
         }
 
+        foreach (var helper in document.Tests.Helpers.Where(helper => !plan.Gone.Exists(span => span.Contains(helper.Span))))
+        {
+            plan.Edits.Add(layout.Removal(helper.GetFirstToken(), helper.GetLastToken()));
+            plan.Gone.Add(helper.Span);
+        }
+
         foreach (var pair in document.Tests.Rows)
         {
             plan.Edits.Add(TestRows.Without(pair.Key, pair.Value, layout));
