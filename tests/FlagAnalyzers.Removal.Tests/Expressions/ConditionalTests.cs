@@ -14,6 +14,7 @@ public class ConditionalTests
     [InlineData("x ? F ? 1 : 2 : 3", "x ? 1 : 3", "x ? 2 : 3")]
     [InlineData("$\"{(F ? \"a\" : \"b\")}c\"", "$\"ac\"", "$\"bc\"")]
     [InlineData("$\"{(F ? \"a\" : \"b\"),3}{(F ? \"{\" : \"\")}\"", "$\"{\"a\",3}{\"{\"}\"", "$\"{\"b\",3}\"")]
+    [InlineData("$\"a {(F ? \"\" : \"x\")} b\"", "$\"a  b\"", "$\"a x b\"")]
     [InlineData("x ? F : false", "x", "false")]
     [InlineData("x ? false : F", "!x", "false")]
     [InlineData("x ? F : y", "x || y", "x ? false : y")]

@@ -6,12 +6,15 @@ namespace FlagAnalyzers.Removal;
 /// <summary>Compile errors of a file after a rewrite that were not there before.</summary>
 internal static class ErrorCheck
 {
-    public static List<Diagnostic> New(SemanticModel before, SemanticModel after, CancellationToken cancellationToken)
+    public static List<Diagnostic> New(SemanticModel before, SemanticModel after, CancellationToken cancellationToken) =>
+        New(before, after.GetDiagnostics(cancellationToken: cancellationToken), cancellationToken);
+
+    public static List<Diagnostic> New(SemanticModel before, IEnumerable<Diagnostic> after, CancellationToken cancellationToken)
     {
         var errors = new List<Diagnostic>();
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         List<Diagnostic> found = [];
-        foreach (var diagnostic in after.GetDiagnostics(cancellationToken: cancellationToken))
+        foreach (var diagnostic in after)
         {
             if (IsError(diagnostic))
             {

@@ -26,7 +26,8 @@ internal sealed class RewriteCheck(Solution changed, IEnumerable<DocumentRewrite
         var model = await after.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         var root = await after.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var failed = new HashSet<RewriteUnit>();
-        foreach (var warning in model!.GetDiagnostics(cancellationToken: cancellationToken))
+        var diagnostics = model!.GetDiagnostics(cancellationToken: cancellationToken);
+        foreach (var warning in diagnostics)
         {
             if (!DeadCode.IsReportedBy(warning))
             {
@@ -45,7 +46,7 @@ internal sealed class RewriteCheck(Solution changed, IEnumerable<DocumentRewrite
             failures.Add((document, unit, DeadCode.Found));
         }
 
-        foreach (var error in ErrorCheck.New(document.Model, model!, cancellationToken))
+        foreach (var error in ErrorCheck.New(document.Model, diagnostics, cancellationToken))
         {
             var culprits = UnitsAt(document, error.Location.SourceSpan.Start);
             foreach (var unit in culprits)

@@ -25,7 +25,7 @@ internal sealed class AppliedText
         var edits = new List<Edit>(list.Edits);
         Shifts.Add(text, root, list.Shifts, edits);
         var first = Build(text, edits, out var seams);
-        return Seams.Close(text, first, seams, edits) | Seams.CloseGaps(text, first, edits) ? Build(text, edits, out _) : first;
+        return Seams.Close(text, first, seams, edits) | Seams.CloseGaps(text, root, first, edits) ? Build(text, edits, out _) : first;
     }
 
     /// <summary>The new position of a kept character, or -1 where the character is gone.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FlagAnalyzers.Removal;
@@ -89,7 +91,7 @@ internal static class Seams
     }
 
     // `{ A(); B(); }` without A() keeps one blank, and no line ends with one.
-    public static bool CloseGaps(SourceText original, AppliedText applied, List<Edit> edits)
+    public static bool CloseGaps(SourceText original, SyntaxNode root, AppliedText applied, List<Edit> edits)
     {
         var any = false;
         var shift = 0;
@@ -97,7 +99,7 @@ internal static class Seams
         {
             var position = change.Span.Start + shift + change.NewText!.Length;
             shift += change.NewText.Length - change.Span.Length;
-            if (change.NewText.Length > 0 || change.Span.Length == 0)
+            if (change.NewText.Length > 0 || change.Span.Length == 0 || IsInText(root, change.Span.Start))
             {
                 continue;
             }
@@ -138,6 +140,14 @@ internal static class Seams
 
             return deleted;
         }
+    }
+
+    // $"a {""} b" keeps both blanks.
+    private static bool IsInText(SyntaxNode root, int position)
+    {
+        var token = root.FindToken(position);
+        return token.SpanStart < position && token.Span.End > position || token.Parent is InterpolationSyntax hole && hole.SpanStart == position
+            || token.Parent is InterpolatedStringTextSyntax;
     }
 
     private static string Content(SourceText text, int line) => text.Lines[line].ToString().Trim();
