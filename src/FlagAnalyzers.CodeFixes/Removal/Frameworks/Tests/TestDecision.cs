@@ -8,7 +8,7 @@ namespace FlagAnalyzers.Removal;
 /// Decides what becomes of a file's arrangements. One that says the outcome goes; a test that forces the other state goes as a whole, and
 /// so does a row of one; where a test does more than one of these, all of it stays.
 /// </summary>
-internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, CancellationToken cancellationToken)
+internal sealed partial class TestDecision(DocumentRewrite document, bool mayPrune, CancellationToken cancellationToken)
 {
     private const string BothWays = "the test sets the flag both ways";
 
@@ -144,56 +144,6 @@ internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, Canc
         && symbol.PartialDefinitionPart is null && symbol.PartialImplementationPart is null
         && symbol.ContainingType.AllInterfaces.All(implemented => implemented.GetMembers(symbol.Name).IsEmpty);
 
-    private void DecideRows(MethodDeclarationSyntax method, List<Arrangement> group)
-    {
-        IParameterSymbol? parameter = null;
-        object? whenLive = null;
-        foreach (var arrangement in group)
-        {
-            arrangement.Say(_model, out var given, out var live, cancellationToken);
-            if (parameter is not null && (!SymbolEqualityComparer.Default.Equals(parameter, given) || !Equals(live, whenLive)))
-            {
-                Leave(group, "the test sets the flag by several parameters");
-                return;
-            }
-
-            (parameter, whenLive) = (given, live);
-        }
-
-        var reason = "the test's rows come from elsewhere";
-        if (!mayPrune || !SymbolEqualityComparer.Default.Equals(parameter!.ContainingSymbol, _model.GetDeclaredSymbol(method, cancellationToken)) || parameter.GetAttributes().Length > 0
-            || TestRows.Find(method, _model, out reason, cancellationToken) is not { } rows || rows.ValuesOf(parameter.Ordinal, _model, cancellationToken) is not { } values)
-        {
-            Leave(group, reason);
-            return;
-        }
-
-        if (new ParameterUse(parameter, document, group, cancellationToken).FindOther() is { } other)
-        {
-            Leave(group, other);
-            return;
-        }
-
-        var dead = values.Where(row => !Equals(row.Value, whenLive)).Select(static row => row.Row).ToList();
-        if (dead.Count == 0)
-        {
-            group.ForEach(arrangement => Take(arrangement));
-            Settle(parameter, whenLive!, method);
-        }
-        else if (dead.Count < values.Count)
-        {
-            document.Tests.Rows[method] = dead;
-        }
-        else if (MayGo(method))
-        {
-            document.Tests.Methods.Add(method);
-        }
-        else
-        {
-            Leave(group, TestPlan.Contradiction);
-        }
-    }
-
     private void DecideOther(Arrangement arrangement)
     {
         if (arrangement.Helper is not null)
@@ -263,29 +213,6 @@ internal sealed class TestDecision(DocumentRewrite document, bool mayPrune, Canc
         }
 
         document.Units.Add(unit);
-    }
-
-    private void Settle(IParameterSymbol parameter, object value, SyntaxNode method)
-    {
-        var known = new KnownValue(value, parameter.Type is { TypeKind: TypeKind.Enum } type ? type : null);
-        foreach (var reference in References.Of(parameter, method, _model, cancellationToken))
-        {
-            if (References.ReadNode(reference, parameter) is not { } node || document.Units.Exists(unit => unit.IsFixed && unit.Node.Span.Contains(node.Span)))
-            {
-                continue;
-            }
-
-            if (known.Boolean is { } state && AssertionStyle.Plan(node, state, _model, cancellationToken) is { } plan)
-            {
-                var unit = new RewriteUnit(plan.Extent) { Edits = plan.Edits, Stage = RewriteStage.Full, IsFixed = true };
-                unit.Seeds.Add(new Seed(node, known, isRead: false));
-                document.Units.Add(unit);
-            }
-            else if (!document.UnitOf(node).Seeds.Exists(seed => seed.Node == node))
-            {
-                document.UnitOf(node).Seeds.Add(new Seed(node, known, isRead: false));
-            }
-        }
     }
 
     private void Leave(List<Arrangement> group, string reason)
