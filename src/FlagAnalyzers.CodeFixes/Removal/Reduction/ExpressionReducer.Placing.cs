@@ -108,13 +108,17 @@ internal sealed partial class ExpressionReducer
         }
 
         var around = Cut(node, child.Source);
+        var opposite = isNegated && child.IsSame ? OppositeOf(child.Source) : null;
+
+        // a == b turns into a != b, which binds no tighter than before.
+        int Bound(int binding) => isNegated && opposite is null ? Precedence.Unary : binding;
 
         EditList Place(EditList edits, int binding, ExpressionSyntax top)
         {
             var result = new EditList().Add(edits);
-            if (isNegated && child is { IsSame: true } && OppositeOf(child.Source) is { } opposite)
+            if (opposite is { } written)
             {
-                result.Add(opposite);
+                result.Add(written);
             }
             else if (isNegated && child.Top is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not
                 && !result.Edits.Exists(edit => edit.Start <= not.Operand.SpanStart && edit.End >= not.SpanStart && edit.Text != ""))
@@ -148,7 +152,7 @@ internal sealed partial class ExpressionReducer
                 Literal = literal,
                 Inline = Place(child.Inline, child.Binding, child.InlineTop),
                 Top = child.Top,
-                Binding = isNegated ? Precedence.Unary : child.Binding,
+                Binding = Bound(child.Binding),
             };
         }
 
@@ -159,8 +163,8 @@ internal sealed partial class ExpressionReducer
             Inline = inlineInstead ?? Place(child.Inline, child.Binding, child.InlineTop),
             Remainder = Place(value, valueBinding, child.Top),
             Top = child.Top,
-            Binding = inlineInstead is null ? (isNegated ? Precedence.Unary : child.Binding) : Precedence.Of(node),
-            RemainderBinding = isNegated ? Precedence.Unary : valueBinding,
+            Binding = inlineInstead is null ? Bound(child.Binding) : Precedence.Of(node),
+            RemainderBinding = Bound(valueBinding),
         };
     }
 }
