@@ -150,13 +150,16 @@ internal sealed class SymbolReach(List<Document> documents, bool isClosed)
     /// <summary>Whether code that a generator wrote names a member.</summary>
     public static async Task<bool> IsInGeneratedCodeAsync(Project project, ISymbol member, string name, CancellationToken cancellationToken)
     {
-        foreach (var document in await project.GetSourceGeneratedDocumentsAsync(cancellationToken).ConfigureAwait(false))
+        if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
         {
-            var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            if (TextHints.ContainsWord(text.ToString(), name)
-                && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
-                && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-                && References.Of(member, root, model, cancellationToken).Any())
+            return false;
+        }
+
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (project.GetDocument(tree) is null or SourceGeneratedDocument
+                && TextHints.ContainsWord((await tree.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString(), name)
+                && References.Of(member, await tree.GetRootAsync(cancellationToken).ConfigureAwait(false), compilation.GetSemanticModel(tree), cancellationToken).Any())
             {
                 return true;
             }
