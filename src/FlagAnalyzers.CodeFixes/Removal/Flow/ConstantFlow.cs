@@ -128,7 +128,7 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
                     continue;
                 }
 
-                if (SeedGuard.ReasonToLeave(node, document.Model, cancellationToken) is not null
+                if (SeedGuard.ReasonToLeave(node) is not null
                     || document.Units.Exists(fixedUnit => fixedUnit.IsFixed && fixedUnit.Node.Span.Contains(node.Span)))
                 {
                     if (WrapperRules.IsShared(symbol))

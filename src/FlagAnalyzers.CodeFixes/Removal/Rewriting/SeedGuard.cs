@@ -23,7 +23,7 @@ internal static class SeedGuard
     };
 
     /// <summary>Why a read is not rewritten at all; null where it may be.</summary>
-    public static string? ReasonToLeave(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken)
+    public static string? ReasonToLeave(ExpressionSyntax node)
     {
         if (((node as InvocationExpressionSyntax)?.Expression ?? node) is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax counter } }
             && Receiving.Contains(counter.Name.Identifier.ValueText))
@@ -49,7 +49,7 @@ internal static class SeedGuard
                     when Answering.Contains(access.Name.Identifier.ValueText) && access.Expression.Span.Contains(node.Span):
                     return "a test arranges the flag here";
                 case StatementSyntax or MemberDeclarationSyntax:
-                    return IsPartOfQuery(node, model, cancellationToken) ? "a query over a provider may translate this" : null;
+                    return null;
             }
         }
 
@@ -75,12 +75,6 @@ internal static class SeedGuard
         node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var type } } } }
             && type.EndsWith("Assert", StringComparison.Ordinal)
         || node.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Should" or "ShouldBe" or "ShouldBeTrue" or "ShouldBeFalse" };
-
-    private static bool IsPartOfQuery(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken)
-    {
-        _ = (node, model, cancellationToken);
-        return false;
-    }
 
     /// <summary>Inside a lambda or query that becomes data: only the literal may change.</summary>
     public static bool IsInExpressionTree(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken)

@@ -116,7 +116,7 @@ internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagRea
                 continue;
             }
 
-            if (SeedGuard.ReasonToLeave(expression, model, cancellationToken) is { } reason)
+            if (SeedGuard.ReasonToLeave(expression) is { } reason)
             {
                 if (fixedEdits?.TryTakeAnswer(expression, match.Value) == true)
                 {
