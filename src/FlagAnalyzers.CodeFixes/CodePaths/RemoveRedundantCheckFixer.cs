@@ -17,6 +17,8 @@ internal sealed class RemoveRedundantCheckFixer : FlagCodeFixProvider
     {
     }
 
+    public override bool IsMechanical => true;
+
     public override async Task<ImmutableArray<FlagFix>> GetFixesAsync(TextDocument document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         if (document is not Document code

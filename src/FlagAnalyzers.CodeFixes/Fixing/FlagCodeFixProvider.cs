@@ -12,6 +12,9 @@ internal abstract class FlagCodeFixProvider : CodeFixProvider
 
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
+    /// <summary>Whether there is nothing to decide: the fix says the same in other words. Only such a fix is applied where nobody is asked.</summary>
+    public virtual bool IsMechanical => false;
+
     public sealed override FixAllProvider GetFixAllProvider() => FlagFixAllProvider.Instance;
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -18,11 +18,16 @@ internal sealed class FlagFixAllProvider : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
+        var provider = (FlagCodeFixProvider)fixAllContext.CodeFixProvider;
+        if (!provider.IsMechanical && UnattendedTool.Holds(fixAllContext.Solution))
+        {
+            return null;
+        }
+
         List<FlagFix> fixes = [];
         foreach ((TextDocument document, Diagnostic diagnostic) in await DiagnosticsAsync(fixAllContext).ConfigureAwait(false))
         {
-            ImmutableArray<FlagFix> offered = await ((FlagCodeFixProvider)fixAllContext.CodeFixProvider)
-                .GetFixesAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false);
+            ImmutableArray<FlagFix> offered = await provider.GetFixesAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false);
             if (offered.FirstOrDefault(fix => string.Equals(fix.EquivalenceKey, fixAllContext.CodeActionEquivalenceKey, StringComparison.Ordinal)) is { } fix)
             {
                 fixes.Add(fix);

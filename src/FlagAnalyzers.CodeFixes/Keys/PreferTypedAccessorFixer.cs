@@ -18,6 +18,8 @@ internal sealed class PreferTypedAccessorFixer : FlagCodeFixProvider
     {
     }
 
+    public override bool IsMechanical => true;
+
     public override async Task<ImmutableArray<FlagFix>> GetFixesAsync(TextDocument document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         // A property alone is no statement: a call whose result is thrown away has no fix.

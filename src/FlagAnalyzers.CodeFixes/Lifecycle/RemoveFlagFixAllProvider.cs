@@ -19,6 +19,11 @@ internal sealed class RemoveFlagFixAllProvider : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
+        if (fixAllContext.CodeActionEquivalenceKey != RemovalOption.Decided && UnattendedTool.Holds(fixAllContext.Solution))
+        {
+            return null;
+        }
+
         var options = new SortedDictionary<string, RemovalOption>(StringComparer.Ordinal);
         foreach (var (project, diagnostic) in await DiagnosticsAsync(fixAllContext).ConfigureAwait(false))
         {
