@@ -18,8 +18,6 @@ public sealed class UnattendedFixTests(PackedPackage package)
             {
                 public static class Reads
                 {
-                    public static string Page(FlagValues flags) => flags.NewCheckout ? "new" : "old";
-
                     public static string Banner(FlagValues flags)
                     {
                         if (flags.OldBanner)
@@ -29,6 +27,8 @@ public sealed class UnattendedFixTests(PackedPackage package)
 
                         return null;
                     }
+
+                    public static string Page(FlagValues flags) => flags.NewCheckout ? "new" : "old";
 
                     public static bool Typo(FlagValues flags) => flags.IsEnabled("old-baner");
                 }

@@ -19,11 +19,8 @@ internal sealed class RemoveFlagFixAllProvider : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        if (fixAllContext.CodeActionEquivalenceKey != RemovalOption.Decided && UnattendedTool.Holds(fixAllContext.Solution))
-        {
-            return null;
-        }
-
+        // The first flag found says nothing of the others: of all of them, those go that are decided.
+        var equivalenceKey = UnattendedTool.Holds(fixAllContext.Solution) ? RemovalOption.Decided : fixAllContext.CodeActionEquivalenceKey;
         var options = new SortedDictionary<string, RemovalOption>(StringComparer.Ordinal);
         foreach (var (project, diagnostic) in await DiagnosticsAsync(fixAllContext).ConfigureAwait(false))
         {
@@ -34,7 +31,7 @@ internal sealed class RemoveFlagFixAllProvider : FixAllProvider
 
             foreach (var option in await RemovalOption.ForAsync(project, key, fixAllContext.CancellationToken).ConfigureAwait(false))
             {
-                if (string.Equals(option.EquivalenceKey, fixAllContext.CodeActionEquivalenceKey, StringComparison.Ordinal))
+                if (string.Equals(option.EquivalenceKey, equivalenceKey, StringComparison.Ordinal))
                 {
                     options.Add(key, option);
                 }
@@ -44,7 +41,7 @@ internal sealed class RemoveFlagFixAllProvider : FixAllProvider
         var title = options.Count == 1 ? options.Values.First().Title : "Remove " + options.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " flags";
         return options.Count == 0
             ? null
-            : CodeAction.Create(title, cancellationToken => ApplyAsync(fixAllContext.Solution, options.Values, cancellationToken), fixAllContext.CodeActionEquivalenceKey);
+            : CodeAction.Create(title, cancellationToken => ApplyAsync(fixAllContext.Solution, options.Values, cancellationToken), equivalenceKey);
     }
 
     private static Task<Solution> ApplyAsync(Solution solution, IEnumerable<RemovalOption> options, CancellationToken cancellationToken) =>
