@@ -100,6 +100,7 @@ internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalReq
         var candidates = OrphanCandidates.From(pruning.Solution, rewrite.Documents, pruning.Orphans.Concat(flow.Holders(pruning.Solution)), cancellationToken);
         changed = await orphans.RunAsync(candidates, cancellationToken).ConfigureAwait(false);
         var touched = rewrite.Documents.Values.Where(static document => document.Applied is { Changes.Count: > 0 }).Select(static document => document.Id).Concat(pruning.Touched).Concat(orphans.Touched).ToList();
+        changed = await new EmptyConstructors(solution, changed).RunAsync(touched, cancellationToken).ConfigureAwait(false);
         var async = new NeedlessAsync(solution, changed);
         changed = await async.RunAsync(touched, cancellationToken).ConfigureAwait(false);
         async.Report(rewrite);

@@ -30,7 +30,7 @@ public class MemberTests
     public Task Field_set_by_every_constructor_goes() =>
         FileTest.OnAsync(
             "class C\n{\n    private bool _on;\n\n    public C()\n    {\n        _on = F;\n    }\n\n    public int M() => _on ? 1 : 2;\n}\n",
-            "class C\n{\n    public C()\n    {\n    }\n\n    public int M() => 1;\n}\n");
+            "class C\n{\n    public int M() => 1;\n}\n");
 
     [Fact]
     public Task Field_not_set_by_every_constructor_stays() =>

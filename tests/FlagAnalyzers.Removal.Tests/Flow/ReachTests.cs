@@ -75,7 +75,7 @@ public class ReachTests
     public Task Constructor_loses_a_parameter_that_is_always_the_same() =>
         FileTest.OnAsync(
             "class Cart\n{\n    private readonly bool _isNew;\n\n    internal Cart(bool isNew)\n    {\n        _isNew = isNew;\n    }\n\n    internal int M() => _isNew ? 1 : 2;\n}\n\nclass C\n{\n    int M() => new Cart(F).M();\n}\n",
-            "class Cart\n{\n    internal Cart()\n    {\n    }\n\n    internal int M() => 1;\n}\n\nclass C\n{\n    int M() => new Cart().M();\n}\n");
+            "class Cart\n{\n    internal int M() => 1;\n}\n\nclass C\n{\n    int M() => new Cart().M();\n}\n");
 
     [Theory]
     [InlineData("Activator.CreateInstance(typeof(Cart), false)")]
@@ -158,7 +158,7 @@ public class ReachTests
     public Task Base_call_goes_with_its_only_argument() =>
         FileTest.OnAsync(
             "class B\n{\n    private readonly bool _on;\n\n    protected internal B(bool on) => _on = on;\n\n    public int M() => _on ? 1 : 2;\n}\n\nclass D : B\n{\n    public D() : base(F)\n    {\n    }\n}\n",
-            "class B\n{\n    protected internal B() { }\n\n    public int M() => 1;\n}\n\nclass D : B\n{\n    public D()\n    {\n    }\n}\n");
+            "class B\n{\n    protected internal B() { }\n\n    public int M() => 1;\n}\n\nclass D : B\n{\n}\n");
 
     [Fact]
     public Task Parameter_that_is_handed_on_to_itself_goes() =>

@@ -67,10 +67,11 @@ public class InjectedServiceTests
 
     [Theory]
     [InlineData("class C(IFlagService flags)\n{", "class C\n{")]
-    [InlineData("class C(IFlagService flags) : Base()\n{", "class C() : Base()\n{")]
+    [InlineData("class C(IFlagService flags) : Base()\n{", "class C : Base\n{")]
+    [InlineData("class C(IFlagService flags) : Base(1)\n{", "class C() : Base(1)\n{")]
     [InlineData("class C(IFlagService flags, int n)\n{\n    public int N => n;\n", "class C(int n)\n{\n    public int N => n;\n")]
     public Task Primary_constructor_goes_with_its_last_parameter(string before, string after) =>
         FileTest.OnAsync(
-            Services + "public class Base { }\n\npublic " + before + "\n    public int M() => flags.IsF ? 1 : 2;\n}\n",
-            Services + "public class Base { }\n\npublic " + after + "\n    public int M() => 1;\n}\n");
+            Services + "public class Base { public Base(int n = 0) { } }\n\npublic " + before + "\n    public int M() => flags.IsF ? 1 : 2;\n}\n",
+            Services + "public class Base { public Base(int n = 0) { } }\n\npublic " + after + "\n    public int M() => 1;\n}\n");
 }

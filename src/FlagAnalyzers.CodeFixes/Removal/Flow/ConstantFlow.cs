@@ -75,6 +75,13 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
                 case MethodDeclarationSyntax or LocalFunctionStatementSyntax when model.GetDeclaredSymbol(ancestor, cancellationToken) is IMethodSymbol method:
                     yield return method;
                     break;
+                case ArgumentSyntax part when Deconstruction.TargetOf(part) is { } taker:
+                    if ((model.GetDeclaredSymbol(taker, cancellationToken) ?? model.GetSymbolInfo(taker, cancellationToken).Symbol) is { } taken and (ILocalSymbol or IFieldSymbol or IPropertySymbol))
+                    {
+                        yield return taken;
+                    }
+
+                    break;
                 case ArgumentSyntax argument when ParameterMap.Find(argument, model, cancellationToken) is { } parameter:
                     yield return parameter;
                     break;

@@ -67,7 +67,7 @@ internal sealed class ConstructorAssignment(ISymbol member, List<ExpressionSynta
 
         foreach (var statement in node.Body.Statements)
         {
-            if (statement is ExpressionStatementSyntax && targets.Exists(target => target.Parent?.Parent == statement))
+            if (statement is ExpressionStatementSyntax && targets.Exists(target => target.FirstAncestorOrSelf<StatementSyntax>() == statement))
             {
                 return true;
             }

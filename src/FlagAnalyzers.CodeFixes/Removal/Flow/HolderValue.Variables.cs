@@ -10,12 +10,20 @@ internal sealed partial class HolderValue
     /// <summary>Locals, fields and automatic properties: every write that runs gives the same value, and one comes before every read.</summary>
     private bool OfVariable()
     {
-        var initializer = Declaration() switch
+        var declaration = Declaration();
+        var initializer = declaration switch
         {
             VariableDeclaratorSyntax declarator => declarator.Initializer?.Value,
             PropertyDeclarationSyntax property => property.Initializer?.Value,
+            SingleVariableDesignationSyntax designation => Deconstruction.Around(designation)?.ValueOf(designation),
             _ => null,
         };
+        if (declaration is SingleVariableDesignationSyntax && initializer is null)
+        {
+            // A call or a pattern gives it its first value.
+            return false;
+        }
+
         var assigning = new List<ExpressionSyntax>();
         foreach (var document in scope.Writers)
         {
@@ -33,8 +41,7 @@ internal sealed partial class HolderValue
                     continue;
                 }
 
-                if (node.Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
-                    || assignment.Parent is not ExpressionStatementSyntax and not ArrowExpressionClauseSyntax
+                if (WrittenTo(node) is not { } value
                     || node is MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax } && symbol is { IsStatic: false })
                 {
                     return false;
@@ -46,7 +53,7 @@ internal sealed partial class HolderValue
                     continue;
                 }
 
-                if (!Accept(assignment.Right, mayHaveEffects: true))
+                if (!Accept(value, mayHaveEffects: true))
                 {
                     return false;
                 }
@@ -67,6 +74,15 @@ internal sealed partial class HolderValue
         }
 
         return !symbol.ContainingType.IsValueType && new ConstructorAssignment(symbol, assigning, cancellationToken).IsAlwaysFirst();
+    }
+
+    // The value that a statement gives to a target; null where it is written in any other way.
+    private static ExpressionSyntax? WrittenTo(ExpressionSyntax target)
+    {
+        var (assignment, value) = target.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } simple
+            ? (simple, simple.Right)
+            : (target.FirstAncestorOrSelf<AssignmentExpressionSyntax>(), Deconstruction.Around(target)?.ValueOf(target));
+        return assignment?.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax ? value : null;
     }
 
     private bool IsNoLoss(ExpressionSyntax value, DocumentRewrite document) =>

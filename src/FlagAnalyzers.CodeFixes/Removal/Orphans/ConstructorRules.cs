@@ -24,6 +24,10 @@ internal static class ConstructorRules
             && !type.IsAbstract;
     }
 
+    /// <summary>A service, or a class that a container makes like one: it gives a constructor whatever that asks for.</summary>
+    public static bool MayBeInjected(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface || type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None, IsRecord: false };
+
     /// <summary>An attribute's arguments are not calls.</summary>
     public static bool IsAttribute(INamedTypeSymbol type)
     {

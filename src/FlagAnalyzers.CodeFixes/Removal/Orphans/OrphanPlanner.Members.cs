@@ -30,7 +30,7 @@ internal sealed partial class OrphanPlanner
         }
 
         var declaration = node is VariableDeclaratorSyntax ? node.Parent?.Parent : node;
-        if (declaration is not MemberDeclarationSyntax member)
+        if (declaration is not MemberDeclarationSyntax member || PartsOf(symbol, member, cancellationToken) is not { } parts)
         {
             return false;
         }
@@ -44,7 +44,7 @@ internal sealed partial class OrphanPlanner
                     return false;
                 }
             }
-            else if (part.ReferencesTo(symbol, part.Root, cancellationToken).Exists(reference => !member.Span.Contains(reference.Span) || reference.SyntaxTree != member.SyntaxTree))
+            else if (part.ReferencesTo(symbol, part.Root, cancellationToken).Exists(reference => !parts.Exists(own => own.SyntaxTree == reference.SyntaxTree && own.Span.Contains(reference.Span))))
             {
                 return false;
             }
@@ -55,7 +55,32 @@ internal sealed partial class OrphanPlanner
             plan.Edits.Remove(id);
         }
 
+        foreach (var other in parts.Skip(1))
+        {
+            if (files.Find(candidate => candidate.Root.SyntaxTree == other.SyntaxTree) is not { } home || !PlanDeclaration(plan, home, other, other, cancellationToken))
+            {
+                return false;
+            }
+        }
+
         return PlanDeclaration(plan, file, member, node, cancellationToken);
+    }
+
+    // A partial method goes with its other part; any other partial member is newer than the compiler that this is built against.
+    private static List<MemberDeclarationSyntax>? PartsOf(ISymbol symbol, MemberDeclarationSyntax member, CancellationToken cancellationToken)
+    {
+        if (!member.Modifiers.Any(SyntaxKind.PartialKeyword) || member is BaseTypeDeclarationSyntax)
+        {
+            return [member];
+        }
+
+        if (symbol is not IMethodSymbol { PartialDefinitionPart: null } definition)
+        {
+            return null;
+        }
+
+        var body = definition.PartialImplementationPart?.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) as MemberDeclarationSyntax;
+        return body is null ? [member] : [member, body];
     }
 
     private static bool PlanDeclaration(OrphanPlan plan, OrphanFile file, MemberDeclarationSyntax member, SyntaxNode node, CancellationToken cancellationToken)

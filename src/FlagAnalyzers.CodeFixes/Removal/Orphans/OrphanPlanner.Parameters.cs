@@ -48,25 +48,12 @@ internal sealed partial class OrphanPlanner
             return false;
         }
 
-        if (await TryPlanEmptyConstructorAsync(plan, edits, file, method, parameter, owner, cancellationToken).ConfigureAwait(false) is { } isPlanned)
-        {
-            return isPlanned;
-        }
-
-        edits.Add(IsWholeList(list, method)
-            ? Edit.Delete(list.SpanStart, list.Span.End)
-            : SeparatedRemoval(list.Parameters, list.Parameters.IndexOf(node)));
+        edits.Add(SeparatedRemoval(list.Parameters, list.Parameters.IndexOf(node)));
         RemoveDocumentation(edits, file, owner, parameter.Name);
         return method.MethodKind == MethodKind.Constructor
             ? await PlanConstructorCallsAsync(plan, method, parameter, cancellationToken).ConfigureAwait(false)
             : await PlanCallsAsync(plan, file, method, parameter, cancellationToken).ConfigureAwait(false);
     }
-
-    // class C(IFlags flags) { }: without the last parameter the compiler's own constructor is the same.
-    private static bool IsWholeList(ParameterListSyntax list, IMethodSymbol method) =>
-        list is { Parameters.Count: 1, Parent: ClassDeclarationSyntax type } && type.Identifier.GetNextToken() == list.OpenParenToken && !method.ContainingType.IsAbstract
-        && type.BaseList?.Types.Any(static candidate => candidate.GetType().Name == "PrimaryConstructorBaseTypeSyntax") != true
-        && method.ContainingType.InstanceConstructors.Length == 1;
 
     // Nothing but checks for null, in a constructor: they go with what they check.
     private static bool PlanGuards(EditList edits, OrphanFile file, IMethodSymbol method, List<SimpleNameSyntax> references, CancellationToken cancellationToken)
@@ -199,7 +186,7 @@ internal sealed partial class OrphanPlanner
 
     private async Task<bool> PlanConstructorCallsAsync(OrphanPlan plan, IMethodSymbol constructor, IParameterSymbol parameter, CancellationToken cancellationToken)
     {
-        var isInjected = parameter.Type.TypeKind == TypeKind.Interface;
+        var isInjected = ConstructorRules.MayBeInjected(parameter.Type);
         var reach = await ConstructorReach.FindAsync(solution, constructor, isInjected, cancellationToken).ConfigureAwait(false);
         if (!reach.IsClosed && SymbolReach.IsHidden(constructor))
         {

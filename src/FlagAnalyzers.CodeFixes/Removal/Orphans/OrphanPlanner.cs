@@ -29,6 +29,8 @@ internal sealed partial class OrphanPlanner(Solution solution, IReadOnlyList<str
             ILocalSymbol when token.Parent is VariableDeclaratorSyntax declarator => PlanLocal(plan, file, symbol, declarator, cancellationToken),
             IMethodSymbol { MethodKind: MethodKind.LocalFunction } when token.Parent is LocalFunctionStatementSyntax function
                 => PlanLocalFunction(plan, file, symbol, function, cancellationToken),
+            ILocalSymbol when token.Parent is SingleVariableDesignationSyntax designation && Deconstruction.Around(designation) is { } tuple
+                => PlanPart(plan, file, symbol, designation, tuple, cancellationToken),
             IParameterSymbol parameter when token.Parent is ParameterSyntax node
                 => await PlanParameterAsync(plan, file, parameter, node, cancellationToken).ConfigureAwait(false),
             IFieldSymbol { HasConstantValue: true } field when field.ConstantValue is string value && keys.Contains(value) || field.ContainingType.TypeKind == TypeKind.Enum
@@ -99,6 +101,11 @@ internal sealed partial class OrphanPlanner(Solution solution, IReadOnlyList<str
         return true;
     }
 
+    // var (a, b) = (1, 2)
+    private static bool PlanPart(OrphanPlan plan, OrphanFile file, ISymbol symbol, SingleVariableDesignationSyntax designation, Deconstruction tuple, CancellationToken cancellationToken) =>
+        !file.IsInDisabledText(symbol.Name) && PlanWrites(plan.In(file.Document.Id), file, symbol, [ScopeOf(designation)], mayGuard: null, cancellationToken)
+        && IsQuiet(tuple.ValueOf(designation), file, cancellationToken) && tuple.TryRemove(designation, plan.In(file.Document.Id));
+
     private static bool PlanLocalFunction(OrphanPlan plan, OrphanFile file, ISymbol symbol, LocalFunctionStatementSyntax function, CancellationToken cancellationToken)
     {
         if (function.AttributeLists.Count > 0 || file.IsInDisabledText(symbol.Name))
@@ -128,6 +135,16 @@ internal sealed partial class OrphanPlanner(Solution solution, IReadOnlyList<str
             foreach (var reference in file.ReferencesTo(symbol, scope, cancellationToken))
             {
                 ExpressionSyntax node = reference.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access && access.Name == reference ? access : reference;
+                if (Deconstruction.Around(node) is { } tuple)
+                {
+                    if (!IsQuiet(tuple.ValueOf(node), file, cancellationToken) && mayGuard?.Invoke(tuple.ValueOf(node)) != true || !tuple.TryRemove(node, edits))
+                    {
+                        return false;
+                    }
+
+                    continue;
+                }
+
                 if (node.Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment || assignment.Left != node
                     || !IsQuiet(assignment.Right, file, cancellationToken) && mayGuard?.Invoke(assignment.Right) != true)
                 {
@@ -142,6 +159,8 @@ internal sealed partial class OrphanPlanner(Solution solution, IReadOnlyList<str
                     case ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax constructor } arrow:
                         edits.Add(Edit.Replace(arrow.SpanStart, constructor.SemicolonToken.Span.End, "{ }"));
                         break;
+                    case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression } initializer when TryRemoveElement(initializer, assignment, edits):
+                        break;
                     default:
                         return false;
                 }
@@ -152,41 +171,25 @@ internal sealed partial class OrphanPlanner(Solution solution, IReadOnlyList<str
         return true;
     }
 
-    /// <summary>A value that nobody misses: pure, or an object whose making does nothing.</summary>
-    private static bool IsQuiet(ExpressionSyntax value, OrphanFile file, CancellationToken cancellationToken)
+    // new C { A = 1, B = 2 } -> new C { B = 2 }; the last one goes with its braces.
+    private static bool TryRemoveElement(InitializerExpressionSyntax initializer, ExpressionSyntax element, EditList edits)
     {
-        var purity = new Purity(file.Model, cancellationToken);
-        if (purity.IsPure(value))
+        if (initializer.Expressions.Count > 1)
         {
+            edits.Add(SeparatedRemoval(initializer.Expressions, initializer.Expressions.IndexOf(element)));
             return true;
         }
 
-        switch (value)
+        if (initializer.Parent is not BaseObjectCreationExpressionSyntax creation)
         {
-            case InvocationExpressionSyntax lookup when OtherReads.IsLookupOfService(lookup, file.Model, cancellationToken):
-                return purity.IsPureReadPart(lookup);
-            case InvocationExpressionSyntax builder when file.Model.GetSymbolInfo(builder, cancellationToken).Symbol is IMethodSymbol method && FlagTypes.IsContextBuilder(method):
-            case BaseObjectCreationExpressionSyntax context when file.Model.GetTypeInfo(context, cancellationToken).Type is INamedTypeSymbol made && FlagTypes.IsContextType(made):
-                return purity.IsPureReadPart(value);
-            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call
-                when file.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" }:
-                return purity.IsPure(call.ArgumentList.Arguments[0].Expression);
-            case BaseObjectCreationExpressionSyntax { Initializer: null } creation
-                when file.Model.GetTypeInfo(creation, cancellationToken).Type is INamedTypeSymbol { Locations: var locations } type
-                    && type is { Name: "Lazy" or "ValueTask" or "List" or "Dictionary" or "HashSet" or "Object" or "StringBuilder" } && !locations[0].IsInSource:
-                return creation.ArgumentList?.Arguments.All(argument => purity.IsPure(argument.Expression)) ?? true;
-            case BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList: null or { Arguments.Count: 0 } } plain
-                when file.Model.GetSymbolInfo(plain, cancellationToken).Symbol is IMethodSymbol { IsImplicitlyDeclared: true } constructor:
-                return HasNothingToDo(constructor.ContainingType);
-            default:
-                return TestDoubles.IsMade(value, file.Model, cancellationToken);
+            return false;
         }
+
+        edits.Add(Edit.Replace(initializer.OpenBraceToken.GetPreviousToken().Span.End, initializer.Span.End, creation.ArgumentList is null ? "()" : ""));
+        return true;
     }
 
-    // A class of the solution whose making sets nothing and calls nobody.
-    private static bool HasNothingToDo(INamedTypeSymbol type) =>
-        type.BaseType?.SpecialType is SpecialType.System_Object && type.StaticConstructors.IsEmpty && type.DeclaringSyntaxReferences.Length > 0
-        && !type.GetMembers().Any(static member => member is IFieldSymbol or IPropertySymbol && member.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null }));
+    private static bool IsQuiet(ExpressionSyntax value, OrphanFile file, CancellationToken cancellationToken) => new QuietValues(file.Model, cancellationToken).IsQuiet(value);
 
     public static Edit SeparatedRemoval<T>(SeparatedSyntaxList<T> list, int index)
         where T : SyntaxNode

@@ -62,7 +62,7 @@ internal sealed partial class ExpressionReducer
             if (receiver.Constant is { Wrapper: ValueWrapper.Task or ValueWrapper.ValueTask } task)
             {
                 if (name == "ConfigureAwait" && node.ArgumentList.Arguments.Count == 1
-                    && !context.Hot.Contains(node.ArgumentList) && node.Parent is AwaitExpressionSyntax)
+                    && !context.Hot.Contains(node.ArgumentList) && (node.Parent is AwaitExpressionSyntax || IsWaitedFor(node)))
                 {
                     return new Reduced(node) { Constant = task, Effects = receiver.Effects, Inline = Embed(receiver) };
                 }
@@ -92,6 +92,14 @@ internal sealed partial class ExpressionReducer
 
         return OfOther(node);
     }
+
+    // task.ConfigureAwait(false).GetAwaiter().GetResult()
+    private static bool IsWaitedFor(InvocationExpressionSyntax configured) =>
+        configured.Parent is MemberAccessExpressionSyntax
+        {
+            Name.Identifier.ValueText: "GetAwaiter",
+            Parent: InvocationExpressionSyntax { Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetResult", Parent: InvocationExpressionSyntax } },
+        };
 
     private Reduced OfEquals(InvocationExpressionSyntax node, MemberAccessExpressionSyntax access, Reduced receiver)
     {

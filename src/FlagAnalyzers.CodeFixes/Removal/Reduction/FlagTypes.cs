@@ -25,7 +25,8 @@ internal static class FlagTypes
     {
         if (IsSdkNamespace(method.ContainingType.ContainingNamespace))
         {
-            return method.ReturnType is INamedTypeSymbol { Name: var name } && (name.Contains("Context") || name.Contains("User") || name.Contains("Key"));
+            return method.ReturnType is INamedTypeSymbol { Name: var name } && (name.Contains("Context") || name.Contains("User") || name.Contains("Key") || name.Contains("Target") || name.Contains("Snapshot"))
+                || method is { Name: "GetClient", Parameters.Length: <= 2 };
         }
 
         return method.Name is "For" && method.IsStatic && HasFlags(method.ReturnType) && HasFlags(method.ContainingType);

@@ -206,13 +206,17 @@ internal sealed partial class Purity
             return false;
         }
 
-        var arguments = creation.ArgumentList?.Arguments.All(argument => IsPure(argument.Expression, true, depth + 1)) ?? true;
-        return arguments && (creation.Initializer is null || creation.Initializer.Expressions.All(element => element switch
+        return (creation.ArgumentList?.Arguments.All(argument => IsPure(argument.Expression, true, depth + 1)) ?? true)
+            && (creation.Initializer is null || IsPureInitializer(creation.Initializer, depth));
+    }
+
+    private bool IsPureInitializer(InitializerExpressionSyntax initializer, int depth) =>
+        initializer.Expressions.All(element => element switch
         {
-            AssignmentExpressionSyntax { Right: InitializerExpressionSyntax nested } => nested.Expressions.All(inner => IsPure(inner, true, depth + 1)),
-            AssignmentExpressionSyntax assignment => IsPure(assignment.Right, true, depth + 1),
+            AssignmentExpressionSyntax { Left: var target, Right: var value } =>
+                (target is not ImplicitElementAccessSyntax key || key.ArgumentList.Arguments.All(argument => IsPure(argument.Expression, true, depth + 1)))
+                && (value is InitializerExpressionSyntax nested ? IsPureInitializer(nested, depth + 1) : IsPure(value, true, depth + 1)),
             InitializerExpressionSyntax pair => pair.Expressions.All(inner => IsPure(inner, true, depth + 1)),
             _ => IsPure(element, true, depth + 1),
-        }));
-    }
+        });
 }

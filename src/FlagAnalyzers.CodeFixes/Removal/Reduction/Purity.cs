@@ -103,7 +103,7 @@ internal sealed partial class Purity(SemanticModel model, CancellationToken canc
             case InvocationExpressionSyntax invocation:
                 return IsPureCall(invocation, isReadPart, depth);
             case BaseObjectCreationExpressionSyntax creation:
-                return isReadPart && IsBuilderCreation(creation, depth);
+                return isReadPart && (IsBuilderCreation(creation, depth) || IsQuietCreation(creation, part => IsPure(part, isReadPart: true, depth + 1)));
             case ImplicitArrayCreationExpressionSyntax array:
                 return array.Initializer.Expressions.All(element => IsPure(element, isReadPart, depth + 1));
             case ConditionalAccessExpressionSyntax access when isReadPart:

@@ -34,47 +34,8 @@ internal sealed class NeedlessAsync(Solution before, Solution after)
         }
     }
 
-    public async Task<Solution> RunAsync(IEnumerable<DocumentId> documents, CancellationToken cancellationToken)
-    {
-        var solution = after;
-        var done = new HashSet<DocumentId>();
-        foreach (var id in documents.ToList())
-        {
-            if (!done.Add(id) || solution.GetDocument(id) is not { } document)
-            {
-                continue;
-            }
-
-            List<DocumentId> copies = [id];
-            if (document.FilePath is not null)
-            {
-                copies.AddRange(solution.GetDocumentIdsWithFilePath(document.FilePath).Where(copy => copy != id && solution.GetDocument(copy) is not null));
-            }
-
-            done.UnionWith(copies);
-            var step = new OrphanStep(solution);
-            EditList? agreed = null;
-            foreach (var copy in copies)
-            {
-                var file = await OrphanFile.CreateAsync(solution.GetDocument(copy), cancellationToken).ConfigureAwait(false);
-                if (file is null || await PlanAsync(solution, file, cancellationToken).ConfigureAwait(false) is not { IsEmpty: false } edits || agreed is not null && !agreed.Edits.SequenceEqual(edits.Edits))
-                {
-                    agreed = null;
-                    break;
-                }
-
-                agreed = edits;
-                step.Apply(file, edits);
-            }
-
-            if (agreed is not null && await step.CompilesAsync(cancellationToken).ConfigureAwait(false))
-            {
-                solution = step.Solution;
-            }
-        }
-
-        return solution;
-    }
+    public Task<Solution> RunAsync(IEnumerable<DocumentId> documents, CancellationToken cancellationToken) =>
+        AgreedPass.RunAsync(after, documents, (solution, file) => PlanAsync(solution, file, cancellationToken), cancellationToken);
 
     private async Task<EditList?> PlanAsync(Solution solution, OrphanFile file, CancellationToken cancellationToken)
     {

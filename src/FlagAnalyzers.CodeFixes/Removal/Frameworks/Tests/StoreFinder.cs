@@ -151,6 +151,8 @@ internal sealed class StoreFinder(SemanticModel model, Layout layout, string fla
                 return new EditList().Add(Edit.Delete(access.Expression.Span.End, pair.Span.End));
             case InitializerExpressionSyntax { Expressions.Count: 1, Parent: BaseObjectCreationExpressionSyntax creation } only:
                 return ArrangementFinder.WithoutInitializer(creation, only);
+            case InitializerExpressionSyntax { Expressions.Count: 1, Parent: AssignmentExpressionSyntax outer }:
+                return RemovalOf(outer);
             case InitializerExpressionSyntax { Expressions.Count: > 1 } list:
                 return new EditList().Add(OrphanPlanner.SeparatedRemoval(list.Expressions, list.Expressions.IndexOf(pair)));
             default:

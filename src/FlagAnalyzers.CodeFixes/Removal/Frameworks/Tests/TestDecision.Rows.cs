@@ -22,8 +22,14 @@ internal sealed partial class TestDecision
             (parameter, whenLive) = (given, live);
         }
 
+        if (!mayPrune)
+        {
+            Leave(group, TestPlan.Contradiction);
+            return;
+        }
+
         var reason = "the test's rows come from elsewhere";
-        if (!mayPrune || !SymbolEqualityComparer.Default.Equals(parameter!.ContainingSymbol, _model.GetDeclaredSymbol(method, cancellationToken)) || parameter.GetAttributes().Length > 0
+        if (!SymbolEqualityComparer.Default.Equals(parameter!.ContainingSymbol, _model.GetDeclaredSymbol(method, cancellationToken)) || parameter.GetAttributes().Length > 0
             || TestRows.Find(method, _model, out reason, cancellationToken) is not { } rows || rows.ValuesOf(parameter.Ordinal, _model, cancellationToken) is not { } values)
         {
             Leave(group, reason);
