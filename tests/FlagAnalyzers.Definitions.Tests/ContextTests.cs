@@ -29,7 +29,7 @@ public class ContextTests
 
     [Theory]
     [InlineData("a: «FLAG002:strng»", "'a' must be one of string, int, double, bool, string[], version, date, not 'strng'; did you mean 'string'?")]
-    [InlineData("a: «FLAG002:[string]»", "is written string[]")]
+    [InlineData("a: «FLAG002:[string]»", "not a list; write string[]")]
     [InlineData("a: «FLAG002:{}»", "has no 'values'")]
     [InlineData("a: { «FLAG002:values»: [] }", "'values' of 'a' is empty")]
     [InlineData("a: { values: «FLAG002:free» }", "'values' must be a list")]

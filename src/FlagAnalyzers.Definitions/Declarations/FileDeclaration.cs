@@ -15,5 +15,8 @@ internal sealed class FileDeclaration
 
     public Section<List<RingDeclaration>>? Rings { get; set; }
 
+    /// <summary>Whether every flag and every section could be read; else what the file does not have may be in one that could not.</summary>
+    public bool IsComplete { get; set; } = true;
+
     public List<FlagDeclaration> Flags { get; set; } = [];
 }

@@ -40,17 +40,17 @@ internal static class FlagsFormat
 
     public static readonly MapFormat Rollout = new(
         "rollout",
-        new KeyFormat("percentage"),
-        new KeyFormat("ring"),
+        new KeyFormat("percentage", synonyms: ["percent"]),
+        new KeyFormat("ring", synonyms: ["stage"]),
         new KeyFormat("by", By),
         new KeyFormat("salt"),
         new KeyFormat("since"));
 
     public static readonly MapFormat Rule = new(
         "targeting rule",
-        new KeyFormat("rule", isRequired: true),
-        new KeyFormat("enabled"),
-        new KeyFormat("percentage"),
+        new KeyFormat("rule", isRequired: true, synonyms: ["condition", "if", "when", "expression", "match"]),
+        new KeyFormat("enabled", synonyms: ["serve", "result", "then"]),
+        new KeyFormat("percentage", synonyms: ["percent"]),
         new KeyFormat("value"),
         new KeyFormat("variant"));
 
@@ -78,24 +78,24 @@ internal static class FlagsFormat
         "flag",
         new KeyFormat("description"),
         new KeyFormat("kind", allowed: Kinds),
-        new KeyFormat("owner"),
-        new KeyFormat("ticket"),
-        new KeyFormat("created"),
-        new KeyFormat("cleanup_by"),
+        new KeyFormat("owner", synonyms: ["team", "maintainer", "contact"]),
+        new KeyFormat("ticket", synonyms: ["issue", "jira", "url", "link"]),
+        new KeyFormat("created", synonyms: ["createdat", "createdon", "added"]),
+        new KeyFormat("cleanup_by", synonyms: ["expires", "expireson", "expiry", "expirydate", "expiration", "expirationdate", "removeby", "removalby", "sunset", "deadline", "due"]),
         new KeyFormat("fallback", allowed: Fallbacks),
-        new KeyFormat("accessor"),
+        new KeyFormat("accessor", synonyms: ["name", "property"]),
         new KeyFormat("type_name"),
         new KeyFormat("type", allowed: Types),
         new KeyFormat("default"),
         new KeyFormat("value"),
-        new KeyFormat("variants", Variants),
+        new KeyFormat("variants", Variants, synonyms: ["variations"]),
         new KeyFormat("enabled"),
-        new KeyFormat("requires"),
-        new KeyFormat("denylist", Entry),
-        new KeyFormat("allowlist", Entry),
-        new KeyFormat("targeting", Rule),
+        new KeyFormat("requires", synonyms: ["dependson", "dependencies", "prerequisites"]),
+        new KeyFormat("denylist", Entry, synonyms: ["blacklist", "blocklist", "deny", "exclude"]),
+        new KeyFormat("allowlist", Entry, synonyms: ["whitelist", "allow", "include", "users"]),
+        new KeyFormat("targeting", Rule, synonyms: ["rules", "targets", "conditions"]),
         new KeyFormat("rollout", Rollout),
-        new KeyFormat("environments", Environments),
+        new KeyFormat("environments", Environments, synonyms: ["env", "envs"]),
         new KeyFormat("outcome"),
         new KeyFormat("provider"));
 
@@ -105,8 +105,8 @@ internal static class FlagsFormat
         new KeyFormat("class"),
         new KeyFormat("namespace"),
         new KeyFormat("policy", Policy),
-        new KeyFormat("context", MapFormat.Open("context", Attribute)),
-        new KeyFormat("segments", MapFormat.Open("segments")),
+        new KeyFormat("context", MapFormat.Open("context", Attribute), synonyms: ["attributes"]),
+        new KeyFormat("segments", MapFormat.Open("segments"), synonyms: ["audiences"]),
         new KeyFormat("rings", Ring),
-        new KeyFormat("features", MapFormat.Open("features", Feature)));
+        new KeyFormat("features", MapFormat.Open("features", Feature), synonyms: ["flags", "toggles", "switches", "featureflags", "featuretoggles"]));
 }

@@ -5,7 +5,8 @@ namespace FlagAnalyzers.Definitions.Format;
 /// <param name="map">What its value is where that is a mapping, or a list of mappings; null for scalars.</param>
 /// <param name="allowed">The only values it may have; null where there are more.</param>
 /// <param name="isRequired">Whether its mapping must have it.</param>
-internal sealed class KeyFormat(string name, MapFormat? map = null, string[]? allowed = null, bool isRequired = false)
+/// <param name="synonyms">What others call it, for messages only.</param>
+internal sealed class KeyFormat(string name, MapFormat? map = null, string[]? allowed = null, bool isRequired = false, string[]? synonyms = null)
 {
     public string Name { get; } = name;
 
@@ -14,4 +15,6 @@ internal sealed class KeyFormat(string name, MapFormat? map = null, string[]? al
     public IReadOnlyList<string>? Allowed { get; } = allowed;
 
     public bool IsRequired { get; } = isRequired;
+
+    public IReadOnlyList<string> Synonyms { get; } = synonyms ?? [];
 }

@@ -33,6 +33,24 @@ internal sealed class MapFormat
     /// <summary>Position of <paramref name="key"/> in <see cref="Keys"/>; -1 when the format has no such key.</summary>
     public int IndexOf(string key) => _indices.TryGetValue(key, out int index) ? index : -1;
 
+    /// <summary>The key that <paramref name="name"/> was most likely meant to be; null when it is like none.</summary>
+    public string? Nearest(string name)
+    {
+        string plain = Messages.Plain(name);
+        foreach (KeyFormat key in Keys)
+        {
+            foreach (string synonym in key.Synonyms)
+            {
+                if (string.Equals(plain, synonym, StringComparison.Ordinal))
+                {
+                    return key.Name;
+                }
+            }
+        }
+
+        return Messages.Nearest(name, Names());
+    }
+
     public IEnumerable<string> Names()
     {
         foreach (KeyFormat key in Keys)

@@ -83,7 +83,7 @@ internal static class AttributeMerger
         SortedDictionary<string, RuleType> inferred = new(StringComparer.Ordinal);
         foreach (ClassGroup group in groups)
         {
-            if (group.Context is null)
+            if (group.Context is null || !group.IsContextComplete)
             {
                 CollectRules(group, rules);
                 CollectNames(group, inferred);

@@ -8,6 +8,8 @@ internal sealed class ClassGroup(string className)
     /// <summary>A project full of errors needs no list of all of them.</summary>
     private const int MaximumProblems = 2_000;
 
+    private readonly HashSet<Problem> _reported = [];
+
     public string ClassName { get; } = className;
 
     public List<FlagsDocument> Documents { get; } = [];
@@ -32,6 +34,15 @@ internal sealed class ClassGroup(string className)
     public FlagsDocument? RingsDocument { get; private set; }
 
     public List<MergedFlag> Flags { get; } = [];
+
+    /// <summary>Whether every attribute is known; else one that is not may be in what cannot be read. Likewise below.</summary>
+    public bool IsContextComplete { get; private set; } = true;
+
+    public bool AreSegmentsComplete { get; private set; } = true;
+
+    public bool AreRingsComplete { get; private set; } = true;
+
+    public bool AreFlagsComplete { get; private set; } = true;
 
     public static List<ClassGroup> Group(IReadOnlyList<FlagsDocument> documents)
     {
@@ -59,9 +70,16 @@ internal sealed class ClassGroup(string className)
 
     public void Report(FlagsDocument document, ProblemId id, Span span, string message, string? suggestion = null, string? flag = null)
     {
-        if (!IsFull)
+        if (IsFull)
         {
-            Problems.Add(new Problem(id, document.Path, span, Messages.About(flag, message), suggestion, flag));
+            return;
+        }
+
+        // An environment repeats what it does not patch.
+        Problem problem = new(id, document.Path, span, Messages.About(flag, message), suggestion, flag);
+        if (_reported.Add(problem))
+        {
+            Problems.Add(problem);
         }
     }
 
@@ -75,6 +93,10 @@ internal sealed class ClassGroup(string className)
         {
             Problems.AddRange(document.Problems);
             FileDeclaration file = document.File;
+            IsContextComplete &= file.Context?.IsComplete ?? file.IsComplete;
+            AreSegmentsComplete &= file.Segments?.IsComplete ?? file.IsComplete;
+            AreRingsComplete &= file.Rings?.IsComplete ?? file.IsComplete;
+            AreFlagsComplete &= file.IsComplete;
             if (file.Namespace is { } name)
             {
                 if (Namespace is null)

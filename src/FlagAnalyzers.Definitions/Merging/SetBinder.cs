@@ -74,12 +74,36 @@ internal sealed class SetBinder
                 break;
             }
 
+            if (MayBeUnread(rule.Syntax, error))
+            {
+                continue;
+            }
+
             _group.Problems.Add(RuleReader.ToProblem(document.Path, document.Text, flag?.Key, rule.Map, error));
         }
 
         BoundRule? bound = binding.Rule is { } found && !AsksOtherService(document, flag, rule, found) ? found : null;
         _rules.Add(rule, bound);
         return bound;
+    }
+
+    /// <summary>Whether the error is about a name that may be declared in a part of the file that cannot be read.</summary>
+    private bool MayBeUnread(RuleSyntax syntax, RuleError error)
+    {
+        foreach (RuleNameNode name in syntax.Names)
+        {
+            if (name.NameStart == error.Start)
+            {
+                return name.Kind switch
+                {
+                    RuleNameKind.Segment => !_group.AreSegmentsComplete && !_segmentIndices.ContainsKey(name.Name),
+                    RuleNameKind.Flag => !_group.AreFlagsComplete && !_flagIndices.ContainsKey(name.Name),
+                    _ => false,
+                };
+            }
+        }
+
+        return false;
     }
 
     public bool TryFindFlag(string key, out int index) => _flagIndices.TryGetValue(key, out index);
@@ -91,9 +115,13 @@ internal sealed class SetBinder
     {
         if (!_flagIndices.TryGetValue(key.Value, out int index))
         {
+            if (!_group.AreFlagsComplete)
+            {
+                return -1;
+            }
+
             string? nearest = Nearest(key.Value, _flagIndices.Keys);
-            Report(flag, key.Span, $"it requires '{Messages.Shorten(key.Value)}', which is not declared{Messages.DidYouMean(nearest)}", nearest);
-            return -1;
+            return Report(flag, key.Span, $"it requires '{Messages.Shorten(key.Value)}', which is not declared{Messages.DidYouMean(nearest)}", nearest);
         }
 
         if (_group.Flags[index].Declaration.Provider is { } provider)
@@ -108,6 +136,7 @@ internal sealed class SetBinder
     public int FindRing(MergedFlag flag, Located<string> name) =>
         Find(_ringIndices, name.Value, out string? nearest) is >= 0 and int index
             ? index
+            : !_group.AreRingsComplete ? -1
             : Report(flag, name.Span, _ringIndices.Count == 0
                 ? $"there is no ring '{Messages.Shorten(name.Value)}': the file has no 'rings'"
                 : $"there is no ring '{Messages.Shorten(name.Value)}'{Messages.DidYouMean(nearest)}", nearest);
@@ -116,7 +145,7 @@ internal sealed class SetBinder
     public int FindSegment(Located<string> name)
     {
         int index = Find(_segmentIndices, name.Value, out string? nearest);
-        if (index < 0)
+        if (index < 0 && _group.AreSegmentsComplete)
         {
             _group.Report(_group.RingsDocument!, ProblemId.InvalidDefinition, name.Span, $"there is no segment '{Messages.Shorten(name.Value)}'{Messages.DidYouMean(nearest)}", nearest);
         }

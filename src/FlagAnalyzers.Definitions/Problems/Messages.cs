@@ -45,10 +45,8 @@ internal static class Messages
         return name.Length > 200 ? null : NearestName.Find(name, all) ?? NearestName.Find(plain, all);
     }
 
-    private static string UpperFirst(string message) =>
-        message.Length == 0 ? message : char.ToUpperInvariant(message[0]) + message.Substring(1);
-
-    private static string Plain(string name)
+    /// <summary>In lower case and without separators.</summary>
+    public static string Plain(string name)
     {
         char[] plain = new char[name.Length];
         int length = 0;
@@ -62,4 +60,7 @@ internal static class Messages
 
         return new string(plain, 0, length);
     }
+
+    private static string UpperFirst(string message) =>
+        message.Length == 0 ? message : char.ToUpperInvariant(message[0]) + message.Substring(1);
 }

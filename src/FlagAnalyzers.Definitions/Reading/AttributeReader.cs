@@ -27,6 +27,7 @@ internal static class AttributeReader
             }
             else if (!IsName(name))
             {
+                context.HasDropped = true;
                 context.Invalid(pair.Key.Span, $"an attribute is named by letters, digits and '_', starting with a letter, not '{Messages.Shorten(name)}'");
             }
             else if (!names.Add(name))
@@ -36,6 +37,11 @@ internal static class AttributeReader
             else if (ReadAttribute(context, new Located<string>(name, pair.Key.Span), pair.Value) is { } attribute)
             {
                 attributes.Add(attribute);
+            }
+            else
+            {
+                // Its type is then inferred, as if it were not declared.
+                context.HasDropped = true;
             }
         }
 
@@ -56,18 +62,15 @@ internal static class AttributeReader
             return ReadEnum(context, name, node);
         }
 
-        if (node is { Kind: YamlKind.Sequence, Items.Count: 1 } && node.Items[0].Value == "string")
+        string? type = MeantType(node) is { } meant
+            ? ReportType(context, name, node, meant)
+            : Scalars.OneOf(context, node, name.Value, FlagsFormat.AttributeTypes);
+        if (type is null && node.Kind == YamlKind.Scalar)
         {
-            context.Invalid(node.Span, $"the type of '{name.Value}' is written string[]", "string[]");
-            return null;
+            type = Messages.Nearest(node.Value, FlagsFormat.AttributeTypes);
         }
 
-        if (Scalars.OneOf(context, node, name.Value, FlagsFormat.AttributeTypes) is not { } type)
-        {
-            return null;
-        }
-
-        return new AttributeDeclaration(name, type switch
+        return type is null ? null : new AttributeDeclaration(name, type switch
         {
             "string" => RuleType.String,
             "int" => RuleType.Int,
@@ -77,6 +80,30 @@ internal static class AttributeReader
             "version" => RuleType.Version,
             _ => RuleType.Date,
         });
+    }
+
+    /// <summary>What others call a type; null for our own names and for anything else.</summary>
+    private static string? MeantType(YamlNode node) => node switch
+    {
+        { Kind: YamlKind.Sequence, Items.Count: 1 } when node.Items[0].Value == "string" => "string[]",
+        { Kind: YamlKind.Scalar } => node.Value.ToLowerInvariant() switch
+        {
+            "text" or "str" => "string",
+            "integer" or "int32" or "long" or "number" => "int",
+            "float" or "decimal" => "double",
+            "boolean" => "bool",
+            "list" or "array" or "strings" or "list<string>" or "string list" => "string[]",
+            "semver" => "version",
+            "datetime" or "timestamp" or "dateonly" => "date",
+            _ => null,
+        },
+        _ => null,
+    };
+
+    private static string ReportType(ReadContext context, Located<string> name, YamlNode node, string type)
+    {
+        context.Invalid(node.Span, $"'{name.Value}' must be one of {Messages.AllowedValues(FlagsFormat.AttributeTypes)}, not {Scalars.Describe(node)}; write {type}", type);
+        return type;
     }
 
     private static AttributeDeclaration? ReadEnum(ReadContext context, Located<string> name, YamlNode node)

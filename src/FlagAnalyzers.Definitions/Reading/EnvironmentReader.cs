@@ -55,7 +55,7 @@ internal static class EnvironmentReader
             return null;
         }
 
-        MapFields fields = MapFields.Read(context, pair.Value, FlagsFormat.Environment, ExplainLifecycle);
+        MapFields fields = MapFields.Read(context, pair.Value, FlagsFormat.Environment, ExplainKey);
         flag.IsSwitched |= fields.Has("enabled") || fields.Has("rollout");
         return TargetingReader.Read(context, fields, flag) with
         {
@@ -65,9 +65,9 @@ internal static class EnvironmentReader
         };
     }
 
-    private static string? ExplainLifecycle(string key) => FlagsFormat.Feature.IndexOf(key) >= 0
+    private static string? ExplainKey(string key) => FlagsFormat.Feature.IndexOf(key) >= 0
         ? $"'{key}' is the same in every environment and cannot be patched; move it to the flag"
-        : null;
+        : RolloutReader.ExplainKey(key);
 
     private static FlagConstant? ReadValue(ReadContext context, Span keySpan, YamlNode node, FlagDeclaration flag)
     {

@@ -21,29 +21,35 @@ internal static class FileReader
             return file;
         }
 
+        context.HasDropped = false;
         MapFields fields = MapFields.Read(context, root, FlagsFormat.Root, key => ExplainKey(root, key));
+        file.IsComplete = !context.HasDropped;
         ReadHeader(context, fields, file);
         file.Policy = Section(context, fields, "policy", YamlKind.Mapping, PolicyReader.Read);
         file.Context = Section(context, fields, "context", YamlKind.Mapping, AttributeReader.Read);
         file.Segments = Section(context, fields, "segments", YamlKind.Mapping, SegmentReader.Read);
         file.Rings = Section(context, fields, "rings", YamlKind.Sequence, RingReader.Read);
+        context.HasDropped = false;
         if (fields["features"] is { IsNull: false } features)
         {
             ReadFlags(context, features, file);
         }
 
+        ReadMisplacedFlags(context, root, fields["features"], file);
+        file.IsComplete &= !context.HasDropped;
         return file;
     }
 
     /// <summary>A flag at the left margin is the likeliest unknown key.</summary>
     private static string? ExplainKey(YamlNode root, string key)
     {
-        bool looksLikeFlag = root.Find(key) is { Kind: YamlKind.Mapping } value
-            && value.Pairs.Exists(static pair => FlagsFormat.Feature.IndexOf(pair.Key.Value) >= 0);
-        return looksLikeFlag && Messages.Nearest(key, FlagsFormat.Root.Names()) is null
+        return root.Find(key) is { } value && LooksLikeFlag(key, value)
             ? $"'{Messages.Shorten(key)}' is not a key of a flags file; if it is a flag, indent it under 'features'"
             : null;
     }
+
+    private static bool LooksLikeFlag(string key, YamlNode value) =>
+        value.Pairs.Exists(static pair => FlagsFormat.Feature.IndexOf(pair.Key.Value) >= 0) && FlagsFormat.Root.Nearest(key) is null;
 
     private static void ReadHeader(ReadContext context, MapFields fields, FileDeclaration file)
     {
@@ -78,41 +84,77 @@ internal static class FileReader
 
     private static Section<T>? Section<T>(ReadContext context, MapFields fields, string key, YamlKind kind, Func<ReadContext, YamlNode, T> read)
     {
-        if (fields[key] is not { } node || !Scalars.IsUsable(context, node))
+        if (fields[key] is not { } node)
         {
             return null;
         }
 
-        if (node.Kind == kind)
+        context.HasDropped = false;
+        if (Scalars.IsUsable(context, node) && node.Kind == kind)
         {
-            return new Section<T>(read(context, node), fields.KeySpan(key));
+            T value = read(context, node);
+            return new Section<T>(value, fields.KeySpan(key), !context.HasDropped);
         }
 
-        string expected = kind == YamlKind.Mapping ? "a mapping" : "a list";
-        context.Invalid(node.IsNull ? fields.KeySpan(key) : node.Span, $"'{key}' must be {expected}, not {Scalars.Describe(node)}");
-        return null;
+        if (node.Kind is not (YamlKind.Broken or YamlKind.BadAlias))
+        {
+            string expected = kind == YamlKind.Mapping ? "a mapping" : "a list";
+            context.Invalid(node.IsNull ? fields.KeySpan(key) : node.Span, $"'{key}' must be {expected}, not {Scalars.Describe(node)}");
+        }
+
+        return new Section<T>(read(context, new YamlNode(kind, node.Span)), fields.KeySpan(key), IsComplete: false);
     }
 
     private static void ReadFlags(ReadContext context, YamlNode node, FileDeclaration file)
     {
         if (!Scalars.IsUsable(context, node))
         {
+            context.HasDropped = true;
             return;
         }
 
         if (node.Kind != YamlKind.Mapping)
         {
             context.Invalid(YamlText.RestOfLine(context.Text, node.Span.Start), $"'features' must be a mapping of keys to flags, not {Scalars.Describe(node)}");
+            context.HasDropped = true;
             return;
         }
 
-        file.Flags = new List<FlagDeclaration>(node.Pairs.Count);
         foreach (YamlPair pair in node.Pairs)
         {
-            if (FlagReader.Read(context, pair) is { } flag)
+            AddFlag(context, pair, file);
+        }
+    }
+
+    /// <summary>Flags at the left margin, and those of a second 'features': reported where they stand, but their reads need not break too.</summary>
+    private static void ReadMisplacedFlags(ReadContext context, YamlNode root, YamlNode? features, FileDeclaration file)
+    {
+        foreach (YamlPair pair in root.Pairs)
+        {
+            if (pair.Key.Kind != YamlKind.Scalar || ReferenceEquals(pair.Value, features))
             {
-                file.Flags.Add(flag);
+                continue;
+            }
+
+            if (pair is { Key.Value: "features", Value.Kind: YamlKind.Mapping })
+            {
+                ReadFlags(context, pair.Value, file);
+            }
+            else if (FlagsFormat.Root.IndexOf(pair.Key.Value) < 0 && LooksLikeFlag(pair.Key.Value, pair.Value) && AddFlag(context, pair, file) is { } flag)
+            {
+                flag.HasErrors = true;
             }
         }
+    }
+
+    private static FlagDeclaration? AddFlag(ReadContext context, YamlPair pair, FileDeclaration file)
+    {
+        FlagDeclaration? flag = FlagReader.Read(context, pair);
+        if (flag is not null)
+        {
+            file.Flags.Add(flag);
+        }
+
+        return flag;
     }
 }

@@ -91,7 +91,7 @@ internal static class FlagReader
             return;
         }
 
-        MapFields fields = MapFields.Read(context, node, FlagsFormat.Feature);
+        MapFields fields = MapFields.Read(context, node, FlagsFormat.Feature, RolloutReader.ExplainKey);
         flag.Provider = Text(context, fields, "provider");
         TypeReader.Read(context, fields, flag);
         ReadLifecycle(context, fields, flag);

@@ -9,11 +9,15 @@ internal readonly struct MapFields
     private readonly MapFormat _format;
     private readonly YamlPair[] _pairs;
 
-    private MapFields(MapFormat format, YamlPair[] pairs)
+    private MapFields(YamlNode mapping, MapFormat format, YamlPair[] pairs)
     {
+        Mapping = mapping;
         _format = format;
         _pairs = pairs;
     }
+
+    /// <summary>What the fields were read from.</summary>
+    public YamlNode Mapping { get; }
 
     /// <summary>The value of <paramref name="key"/>; null when the mapping does not have it.</summary>
     public YamlNode? this[string key] => _pairs[_format.IndexOf(key)].Value;
@@ -30,6 +34,7 @@ internal readonly struct MapFields
     public static MapFields Read(ReadContext context, YamlNode mapping, MapFormat format, Func<string, string?>? explain = null)
     {
         YamlPair[] found = new YamlPair[format.Keys.Count];
+        YamlPair[]? meant = null;
         foreach (YamlPair pair in mapping.Pairs)
         {
             if (pair.Key.Kind != YamlKind.Scalar)
@@ -46,8 +51,14 @@ internal readonly struct MapFields
             }
             else if (index < 0)
             {
-                string? nearest = Messages.Nearest(key, format.Names());
-                string message = explain?.Invoke(key)
+                string? explanation = explain?.Invoke(key);
+                string? nearest = format.Nearest(key);
+                if (explanation is null && nearest is not null && !pair.Value.IsNull)
+                {
+                    (meant ??= new YamlPair[format.Keys.Count])[format.IndexOf(nearest)] = pair;
+                }
+
+                string message = explanation
                     ?? $"'{Messages.Shorten(key)}' is not a key of {format.NameWithArticle}{(nearest is null ? "; known are " + Messages.AllowedValues(format.Names()) : Messages.DidYouMean(nearest))}";
                 context.Invalid(pair.Key.Span, message, nearest);
             }
@@ -61,7 +72,20 @@ internal readonly struct MapFields
             }
         }
 
-        return new MapFields(format, found);
+        TakeMeant(found, meant);
+        return new MapFields(mapping, format, found);
+    }
+
+    /// <summary>What stands under a misspelt key is not missing as well.</summary>
+    private static void TakeMeant(YamlPair[] found, YamlPair[]? meant)
+    {
+        for (int i = 0; i < meant?.Length; i++)
+        {
+            if (found[i].Value is null)
+            {
+                found[i] = meant[i];
+            }
+        }
     }
 
     /// <summary>Reports each required key that is missing, at <paramref name="place"/>.</summary>

@@ -23,6 +23,9 @@ internal sealed class ReadContext(string path, string text)
     /// <summary>Set by everything that could not be parsed, so that nobody misses what may be there; reset like <see cref="HasErrors"/>.</summary>
     public bool HasBroken { get; set; }
 
+    /// <summary>Set where an entry is dropped because not even its name can be told; whoever reads a section resets it.</summary>
+    public bool HasDropped { get; set; }
+
     /// <summary>Whether further problems are only counted, so that none need be worded.</summary>
     public bool IsFull => Problems.Count >= MaximumProblems;
 

@@ -16,11 +16,13 @@ internal static class RingReader
         {
             if (!Scalars.IsUsable(context, item))
             {
+                context.HasDropped = true;
                 continue;
             }
 
             if (item.Kind != YamlKind.Mapping)
             {
+                context.HasDropped = true;
                 context.Invalid(item.Span, $"a ring must be a mapping such as {{ name: canary, percentage: 5 }}, not {Scalars.Describe(item)}");
                 continue;
             }
@@ -55,6 +57,7 @@ internal static class RingReader
         MapFields fields = MapFields.Read(context, mapping, FlagsFormat.Ring);
         if (!fields.CheckRequired(context, mapping.Span) || Scalars.Text(context, fields["name"]!, "name") is not { } name)
         {
+            context.HasDropped = true;
             return null;
         }
 
@@ -64,7 +67,7 @@ internal static class RingReader
             return null;
         }
 
-        if (fields.Has("segment") == fields.Has("percentage"))
+        if (fields.Has("segment") == fields.Has("percentage") && !context.HasErrors)
         {
             context.Invalid(name.Span, $"the ring '{Messages.Shorten(name.Value)}' needs either 'segment' or 'percentage'");
         }

@@ -7,9 +7,13 @@ namespace FlagAnalyzers.Definitions.Reading;
 /// <summary>Reads <c>rollout</c>.</summary>
 internal static class RolloutReader
 {
-    public static RolloutDeclaration? Read(ReadContext context, YamlNode node)
+    /// <param name="context">Where problems go.</param>
+    /// <param name="node">The value of <c>rollout</c>.</param>
+    /// <param name="around">The mapping that has it.</param>
+    public static RolloutDeclaration? Read(ReadContext context, YamlNode node, YamlNode around)
     {
-        if (!Scalars.IsUsable(context, node))
+        bool standsBeside = node.IsNull && around.Pairs.Exists(static pair => ExplainKey(pair.Key.Value) is not null);
+        if (standsBeside || !Scalars.IsUsable(context, node))
         {
             return null;
         }
@@ -41,6 +45,11 @@ internal static class RolloutReader
             Since = fields["since"] is { } since && Scalars.Date(context, since, "since") is { } date ? new Located<IsoDate>(date, since.Span) : null,
         };
     }
+
+    /// <summary>What to say of a key that stands beside <c>rollout</c>, where it belongs into it; null for others.</summary>
+    public static string? ExplainKey(string key) => FlagsFormat.Rollout.IndexOf(key) >= 0
+        ? $"'{key}' belongs into 'rollout': indent it under that key, or write rollout: {{ {key}: ... }}"
+        : null;
 
     private static Located<string>? ReadBy(ReadContext context, YamlNode node)
     {

@@ -170,6 +170,7 @@ internal static class Scalars
 
     public static void ReportBadKey(ReadContext context, YamlNode key)
     {
+        context.HasDropped = true;
         if (IsUsable(context, key))
         {
             context.Invalid(Place(key), $"a key must be text, not {Describe(key)}");

@@ -28,6 +28,7 @@ internal static class SegmentReader
 
             if (!IsName(name))
             {
+                context.HasDropped = true;
                 context.Invalid(pair.Key.Span, $"a segment is named by letters, digits and '_', starting with a letter, not '{Messages.Shorten(name)}'");
                 continue;
             }

@@ -14,7 +14,7 @@ internal static class TargetingReader
         Denylist = fields["denylist"] is { } denylist ? ListReader.Entries(context, denylist, "denylist", flag) : null,
         Allowlist = fields["allowlist"] is { } allowlist ? ListReader.Entries(context, allowlist, "allowlist", flag) : null,
         Targeting = fields["targeting"] is { } targeting ? ReadRules(context, targeting, flag) : null,
-        Rollout = fields["rollout"] is { } rollout ? RolloutReader.Read(context, rollout) : null,
+        Rollout = fields["rollout"] is { } rollout ? RolloutReader.Read(context, rollout, fields.Mapping) : null,
     };
 
     private static List<TargetingRuleDeclaration>? ReadRules(ReadContext context, YamlNode node, FlagDeclaration flag)

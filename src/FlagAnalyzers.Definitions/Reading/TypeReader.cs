@@ -24,6 +24,8 @@ internal static class TypeReader
 
         if (fields["type"] is not { } type)
         {
+            // It may be in the line that cannot be read.
+            flag.Type = context.HasBroken ? GuessFromValue(fields["default"] ?? fields["value"]) ?? FlagType.Boolean : FlagType.Boolean;
             return;
         }
 

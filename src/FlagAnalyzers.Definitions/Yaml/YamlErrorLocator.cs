@@ -18,7 +18,7 @@ internal sealed class YamlErrorLocator(string text, int limit)
 
         if (FindTab(Math.Min(position, lastEnd)) is { } tab)
         {
-            return new YamlError(new Span(tab, 1), "YAML does not allow tabs as indentation; use spaces");
+            return new YamlError(new Span(tab, 1), YamlText.TabMessage);
         }
 
         if (message is null || position >= limit)
@@ -66,7 +66,9 @@ internal sealed class YamlErrorLocator(string text, int limit)
                 case '"' or '\'' when message is not null && message.IndexOf("quoted", StringComparison.Ordinal) >= 0:
                     return $"the text that starts here with {text[position]} is not closed, or holds an escape that YAML does not know";
                 case ':' when YamlText.IsBreakOrEnd(text, position + 1) || text[position + 1] == ' ':
-                    return "text with ': ' in it must be quoted";
+                    return IsFirstOnItsLine(position)
+                        ? "expected a key here, indented like the keys around it; text with ': ' in it must be quoted"
+                        : "text with ': ' in it must be quoted";
             }
 
             if (lastEnd > 0 && text[lastEnd - 1] is '"' or '\'' && position < YamlText.LineEnd(text, lastEnd))
@@ -76,6 +78,13 @@ internal sealed class YamlErrorLocator(string text, int limit)
         }
 
         return message is null ? "this is not valid YAML" : "this is not valid YAML: " + LowerFirst(message.Trim().TrimEnd('.').Replace("  ", " "));
+    }
+
+    /// <summary>Whether what is in front of the colon looks like a key: one word, and the first of its line.</summary>
+    private bool IsFirstOnItsLine(int colon)
+    {
+        int content = YamlText.SkipSpaces(text, YamlText.LineStart(text, colon));
+        return colon > content && text.IndexOfAny([' ', ':', '"', '\''], content, colon - content) < 0;
     }
 
     private static string LowerFirst(string message) =>

@@ -23,7 +23,11 @@ internal sealed record YamlFile(YamlNode? Root, IReadOnlyList<YamlError> Errors)
                 root = parser.Parse(start, masked.Length, out error);
             }
 
-            if (error is not null)
+            if (error is not null && ReadWithoutTabs(masked, start, swallowed) is { } read)
+            {
+                (root, parser) = read;
+            }
+            else if (error is not null)
             {
                 root = new YamlRecovery(masked, parser).Read(start, error);
             }
@@ -41,5 +45,24 @@ internal sealed record YamlFile(YamlNode? Root, IReadOnlyList<YamlError> Errors)
         }
 
         return new YamlFile(root, errors);
+    }
+
+    /// <summary>The file as it reads with a space for every tab that indents, where that makes sense of all of it.</summary>
+    private static (YamlNode? Root, YamlTreeParser Parser)? ReadWithoutTabs(string text, int start, Dictionary<int, string>? swallowed)
+    {
+        if (YamlText.ReplaceTabs(text, out YamlError? tab) is not { } spaced)
+        {
+            return null;
+        }
+
+        YamlTreeParser parser = new(spaced, swallowed);
+        YamlNode? root = parser.Parse(start, spaced.Length, out YamlError? error);
+        if (error is not null)
+        {
+            return null;
+        }
+
+        parser.Errors.Add(tab!);
+        return (root, parser);
     }
 }

@@ -19,8 +19,8 @@ internal sealed class YamlRecovery(string text, YamlTreeParser parser)
     private YamlNode? ReadMapping(int start, int end, int levels, YamlError error)
     {
         int before = parser.Errors.Count;
-        List<Span> parts = levels == 0 ? [] : Split(start, end, levels);
-        if (parts.Count == 0)
+        List<Entry> entries = levels == 0 ? [] : Split(start, end, levels);
+        if (entries.Count == 0)
         {
             parser.Errors.RemoveRange(before, parser.Errors.Count - before);
             parser.Errors.Add(error);
@@ -28,23 +28,24 @@ internal sealed class YamlRecovery(string text, YamlTreeParser parser)
         }
 
         List<YamlPair> pairs = [];
-        if (levels == 1 && parser.Errors.Count > before)
+        if (parser.Errors.Count > before)
         {
             pairs.Add(new YamlPair(Broken(start), Broken(start)));
         }
 
         int size = 1;
-        foreach (Span part in parts)
+        foreach (Entry entry in entries)
         {
-            YamlNode? node = parser.Parse(part.Start, part.End, out YamlError? partError);
-            if (partError is null && node is { Kind: YamlKind.Mapping, IsFlow: false })
+            YamlNode? node = parser.Parse(entry.Start, entry.End, out YamlError? entryError);
+            if (entryError is null && node is { Kind: YamlKind.Mapping, IsFlow: false })
             {
-                pairs.AddRange(node.Pairs);
+                pairs.AddRange(entry.IsMisplaced ? node.Pairs.ConvertAll(WithError) : node.Pairs);
                 size += node.Size;
             }
             else
             {
-                pairs.Add(ReadPair(part, levels, partError ?? error));
+                YamlPair pair = ReadPair(entry, levels, entryError ?? error);
+                pairs.Add(entry.IsMisplaced ? WithError(pair) : pair);
             }
         }
 
@@ -57,81 +58,162 @@ internal sealed class YamlRecovery(string text, YamlTreeParser parser)
         return new YamlNode(YamlKind.Mapping, SpanOf(pairs, start)) { Pairs = pairs, Size = size };
     }
 
-    private YamlPair ReadPair(Span part, int levels, YamlError error)
+    private YamlPair ReadPair(Entry entry, int levels, YamlError error)
     {
-        int keyStart = YamlText.SkipSpaces(text, part.Start);
-        int colon = KeyEnd(keyStart);
+        int keyStart = YamlText.SkipSpaces(text, entry.Start);
+        bool lacksColon = KeyEnd(keyStart) < 0;
+        int colon = lacksColon ? YamlText.RestOfLine(text, keyStart).End : KeyEnd(keyStart);
+        int valueStart = lacksColon ? colon : colon + 1;
         YamlNode key = parser.Parse(keyStart, colon, out _) is { Kind: YamlKind.Scalar } scalar
             ? scalar
             : new YamlNode(YamlKind.Scalar, Span.FromBounds(keyStart, colon)) { Value = text.Substring(keyStart, colon - keyStart), IsPlain = true };
         int next = YamlText.NextLine(text, keyStart);
-        bool hasLines = YamlText.IsBlankOrComment(text, colon + 1) && next < part.End;
+        bool hasLines = YamlText.IsBlankOrComment(text, valueStart) && next < entry.End;
+        if (lacksColon)
+        {
+            YamlNode? lines = parser.Parse(next, entry.End, out YamlError? linesError);
+            if (linesError is null && lines is not null)
+            {
+                return new YamlPair(key, lines);
+            }
+        }
+
         if (!hasLines)
         {
             parser.Errors.Add(error);
         }
-        else if (ReadMapping(next, part.End, levels - 1, error) is { } value)
+        else if (ReadMapping(next, entry.End, levels - 1, error) is { } value)
         {
             return new YamlPair(key, value);
         }
 
-        int end = YamlText.TrimEnd(text, colon + 1, part.End);
-        return new YamlPair(key, new YamlNode(YamlKind.Broken, Span.FromBounds(Math.Min(YamlText.SkipBlanks(text, colon + 1), end), end)));
+        int end = YamlText.TrimEnd(text, valueStart, entry.End);
+        return new YamlPair(key, new YamlNode(YamlKind.Broken, Span.FromBounds(Math.Min(YamlText.SkipBlanks(text, valueStart), end), end)));
     }
 
-    /// <summary>One span per key at the least indentation; lines that belong to none are errors, and blanked out.</summary>
-    private List<Span> Split(int start, int end, int levels)
+    /// <summary>
+    /// The entries of a mapping: one per key at its indentation, and one per key that was meant to stand there and is reported.
+    /// Lines that belong to none are errors, and blanked out.
+    /// </summary>
+    private List<Entry> Split(int start, int end, int levels)
     {
-        List<Span> parts = [];
+        List<Entry> entries = [];
         int indentation = FindIndentation(start, end, levels);
-        int partStart = -1;
+        int entry = -1;
+        bool isMisplaced = false;
+        int inner = -1;
         for (int line = start; line < end; line = YamlText.NextLine(text, line))
         {
             int content = YamlText.SkipSpaces(text, line);
-            if (IsSkipped(line) || IsBlanked(line) || (partStart >= 0 && (content - line > indentation || IsContinuation(content))))
+            int depth = content - line;
+            if (IsSkipped(line) || IsBlanked(line))
             {
                 continue;
             }
 
-            if (content - line != indentation || KeyEnd(content) < 0 || IsStrayFlag(content, partStart, levels))
+            if (entry >= 0 && (IsContinuation(content) || (depth > indentation && !IsFlagBeside(content, depth, inner, levels)) || IsStrayFlag(content, entry, levels)))
             {
-                // What stands under such a line belongs to the entry around it, unless the line stands where keys do.
-                bool hidesMore = levels < Levels && content - line == indentation;
-                Span stray = YamlText.RestOfLine(text, content);
-                int colon = text.IndexOf(':', stray.Start, stray.Length);
-                parser.Errors.Add(new YamlError(stray, colon > stray.Start && colon + 1 < stray.End && text[colon + 1] != ' '
-                    ? "expected 'key: value' here; put a space behind the ':'"
-                    : "expected 'key: value' here, indented like the keys around it"));
-                Blank(line, hidesMore ? EndOfEntry(line, indentation, end) : YamlText.NextLine(text, line));
+                inner = inner < 0 ? depth : inner;
                 continue;
             }
 
-            if (partStart >= 0)
+            bool hasKey = KeyEnd(content) >= 0;
+            bool lacksColon = !hasKey && LacksColon(content, end, levels);
+            if (!hasKey && !lacksColon)
             {
-                parts.Add(Span.FromBounds(partStart, line));
+                ReportStray(line, content, indentation, end, levels);
+                continue;
             }
 
-            partStart = line;
+            if (entry >= 0)
+            {
+                entries.Add(new Entry(entry, line, isMisplaced));
+            }
+
+            entry = line;
+            inner = -1;
+            isMisplaced = lacksColon || depth != indentation;
+            if (isMisplaced)
+            {
+                string advice = lacksColon ? "; put a ':' behind it" : ", indented like the keys around it";
+                parser.Errors.Add(new YamlError(YamlText.RestOfLine(text, content), "expected 'key: value' here" + advice));
+            }
         }
 
-        if (partStart >= 0)
+        if (entry >= 0)
         {
-            parts.Add(Span.FromBounds(partStart, end));
+            entries.Add(new Entry(entry, end, isMisplaced));
         }
 
-        return parts;
+        return entries;
+    }
+
+    private void ReportStray(int line, int content, int indentation, int end, int levels)
+    {
+        // What stands under such a line belongs to the entry around it, unless the line stands where keys do.
+        bool hidesMore = levels < Levels && content - line == indentation;
+        Span stray = YamlText.RestOfLine(text, content);
+        int colon = text.IndexOf(':', stray.Start, stray.Length);
+        if (MergeConflict.IsMarker(text, line))
+        {
+            if (text[line] == MergeConflict.Opening)
+            {
+                parser.Errors.Add(new YamlError(stray, "a merge conflict was left here; keep one side and remove the markers"));
+            }
+        }
+        else
+        {
+            parser.Errors.Add(new YamlError(stray, colon > stray.Start && colon + 1 < stray.End && text[colon + 1] != ' '
+                ? "expected 'key: value' here; put a space behind the ':'"
+                : "expected 'key: value' here, indented like the keys around it"));
+        }
+
+        Blank(line, hidesMore ? EndOfEntry(line, indentation, end) : YamlText.NextLine(text, line));
     }
 
     /// <summary>Whether the key at <paramref name="content"/>, among flags but at the left margin, is no key of a file and so does not end them.</summary>
-    private bool IsStrayFlag(int content, int partStart, int levels)
+    private bool IsStrayFlag(int content, int entry, int levels)
     {
-        if (levels != Levels || partStart < 0 || !IsKey("features", YamlText.SkipSpaces(text, partStart)))
+        if (levels != Levels || !IsKey("features", YamlText.SkipSpaces(text, entry)) || KeyEnd(content) < 0)
         {
             return false;
         }
 
         string key = text.Substring(content, KeyEnd(content) - content).Trim('"', '\'', ' ');
-        return Messages.Nearest(key, FlagsFormat.Root.Names()) is null;
+        return FlagsFormat.Root.Nearest(key) is null;
+    }
+
+    /// <summary>Whether the key, deeper than flags stand but not as deep as what is in the flag above, is another flag.</summary>
+    private bool IsFlagBeside(int content, int depth, int inner, int levels)
+    {
+        if (levels != 2 || depth >= inner || KeyEnd(content) is not (> 0 and int colon))
+        {
+            return false;
+        }
+
+        int value = YamlText.SkipBlanks(text, colon + 1);
+        bool holdsMapping = YamlText.IsBlankOrComment(text, colon + 1) || text[value] == '{';
+        return holdsMapping && FlagsFormat.Feature.IndexOf(text.Substring(content, colon - content)) < 0;
+    }
+
+    /// <summary>Whether the line at <paramref name="content"/> is a key that only its colon is missing from: one word with lines indented under it.</summary>
+    private bool LacksColon(int content, int end, int levels)
+    {
+        Span word = YamlText.RestOfLine(text, content);
+        if (!char.IsLetterOrDigit(text[content]) || text.IndexOfAny([' ', '\t', ':', '#', '{', '[', ',', '"', '\''], word.Start, word.Length) >= 0)
+        {
+            return false;
+        }
+
+        int line = YamlText.LineStart(text, content);
+        int next = YamlText.NextLine(text, content);
+        while (next < end && IsSkipped(next))
+        {
+            next = YamlText.NextLine(text, next);
+        }
+
+        bool hasLines = next < end && YamlText.SkipSpaces(text, next) - next > content - line;
+        return hasLines && (levels < Levels || FlagsFormat.Root.IndexOf(text.Substring(word.Start, word.Length)) >= 0);
     }
 
     private bool IsKey(string key, int content) => KeyEnd(content) is > 0 and int end && text.Substring(content, end - content).Trim('"', '\'', ' ') == key;
@@ -173,11 +255,14 @@ internal sealed class YamlRecovery(string text, YamlTreeParser parser)
     }
 
     /// <summary>
-    /// Where the keys of a mapping stand: in the file at the left margin, in a section where at least two do (one may be the
-    /// mistake), in a flag where the first does.
+    /// Where the keys of a mapping stand: in the file at the left margin; in a section where at least two do (one may be the
+    /// mistake), unless these two stand under the first; in a flag where the first does.
     /// </summary>
     private int FindIndentation(int start, int end, int levels)
     {
+        int first = -1;
+        int underFirst = -1;
+        bool mayHoldMore = false;
         int least = int.MaxValue;
         int leastOfTwo = int.MaxValue;
         HashSet<int> seen = [];
@@ -185,21 +270,34 @@ internal sealed class YamlRecovery(string text, YamlTreeParser parser)
         {
             int content = YamlText.SkipSpaces(text, line);
             int indentation = content - line;
-            if (indentation >= leastOfTwo || IsSkipped(line) || IsBlanked(line) || KeyEnd(content) < 0)
+            if (indentation >= leastOfTwo || IsSkipped(line) || IsBlanked(line) || (KeyEnd(content) < 0 && !LacksColon(content, end, levels)))
             {
                 continue;
             }
 
-            if (levels == 1 || indentation == 0)
+            if (levels == 1 || (indentation == 0 && levels == Levels))
             {
                 return indentation;
+            }
+
+            if (first < 0)
+            {
+                first = indentation;
+                mayHoldMore = KeyEnd(content) is var colon && (colon < 0 || YamlText.IsBlankOrComment(text, colon + 1));
+            }
+            else if (underFirst < 0)
+            {
+                underFirst = indentation;
             }
 
             least = Math.Min(least, indentation);
             leastOfTwo = seen.Add(indentation) ? leastOfTwo : indentation;
         }
 
-        return levels == Levels || leastOfTwo == int.MaxValue ? least : leastOfTwo;
+        bool isFirstAlone = mayHoldMore && underFirst > first && leastOfTwo >= underFirst;
+        return isFirstAlone ? first
+            : levels == Levels || leastOfTwo == int.MaxValue ? least
+            : leastOfTwo;
     }
 
     private bool IsSkipped(int line) => YamlText.IsBlankOrComment(text, line) || IsMarker(line);
@@ -251,5 +349,23 @@ internal sealed class YamlRecovery(string text, YamlTreeParser parser)
     private static Span SpanOf(List<YamlPair> pairs, int start) =>
         pairs.Count == 0 ? new Span(start, 0) : Span.FromBounds(pairs[0].Key.Span.Start, Math.Max(pairs[0].Key.Span.End, pairs[pairs.Count - 1].Value.Span.End));
 
+    /// <summary>The pair with something broken in its value, so that a flag of that key is not trusted.</summary>
+    private static YamlPair WithError(YamlPair pair)
+    {
+        Span place = new(pair.Value.Span.Start, 0);
+        if (pair.Value.Kind == YamlKind.Mapping)
+        {
+            pair.Value.Pairs.Add(new YamlPair(new YamlNode(YamlKind.Broken, place), new YamlNode(YamlKind.Broken, place)));
+        }
+
+        return pair;
+    }
+
     private static YamlNode Broken(int start) => new(YamlKind.Broken, new Span(start, 0));
+
+    /// <summary>A key with what belongs to it.</summary>
+    /// <param name="Start">Start of its line.</param>
+    /// <param name="End">Start of the next entry.</param>
+    /// <param name="IsMisplaced">Whether it has been reported: it does not stand where keys do, or lacks its colon.</param>
+    private readonly record struct Entry(int Start, int End, bool IsMisplaced);
 }

@@ -3,6 +3,8 @@ namespace FlagAnalyzers.Definitions.Yaml;
 /// <summary>Lines and characters of a YAML text.</summary>
 internal static class YamlText
 {
+    public const string TabMessage = "YAML does not allow tabs as indentation; use spaces";
+
     /// <summary>
     /// Replaces what YAML does not allow (control characters, lone surrogates) one for one, so that offsets stay:
     /// the parser takes a NUL for the end of the file.
@@ -25,6 +27,28 @@ internal static class YamlText
         }
 
         return copy is null ? text : new string(copy);
+    }
+
+    /// <summary>The text with a space for every tab in front of a line's content; null when there is none.</summary>
+    public static string? ReplaceTabs(string text, out YamlError? first)
+    {
+        first = null;
+        char[]? copy = null;
+        for (int line = 0; line < text.Length; line = NextLine(text, line))
+        {
+            int content = SkipBlanks(text, line);
+            for (int i = line; i < content && !IsBreakOrEnd(text, content); i++)
+            {
+                if (text[i] == '\t')
+                {
+                    first ??= new YamlError(new Span(i, 1), TabMessage);
+                    copy ??= text.ToCharArray();
+                    copy[i] = ' ';
+                }
+            }
+        }
+
+        return copy is null ? null : new string(copy);
     }
 
     /// <summary>Offset of the first line break at or behind <paramref name="position"/>.</summary>
