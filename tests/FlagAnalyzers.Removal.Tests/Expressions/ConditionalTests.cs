@@ -79,7 +79,12 @@ public class ConditionalTests
 
     [Theory]
     [InlineData("return F\n    // new\n    ? A()\n    // old\n    : B();", "// new\nreturn A();", "// old\nreturn B();")]
-    [InlineData("return F\n    ? A() // new\n    : B();", "// new\nreturn A();", "return B();")]
+    [InlineData("return F\n    ? A() // new\n    : B();", "return A(); // new", "return B();")]
+    [InlineData("return F // why\n    ? A() // new\n    : B(); // old", "return A(); // new", "return B(); // old")]
+    [InlineData("return new[]\n{\n    F\n        ? A() // new\n        : B(), // old\n};", "return new[]\n{\n    A(), // new\n};", "return new[]\n{\n    B(), // old\n};")]
+    [InlineData("return x // this\n    && F; // the flag", "return x; // this", "return false; // the flag")]
+    [InlineData("return new[] { 1 }\n    .Where(_ => F) // all\n    .Where(i => i > 1) // big\n    .ToList();",
+        "return new[] { 1 }\n    .Where(i => i > 1) // big\n    .ToList();", "return new[] { 1 }\n    .Where(_ => false) // all\n    .Where(i => i > 1) // big\n    .ToList();")]
     [InlineData("return /* why */ F && /* new */ x;", "return /* why */ /* new */ x;", "return /* why */ false;")]
     [InlineData("return F\n    ? Math.Max(\n        1,\n        2)\n    : B();", "return Math.Max(\n    1,\n    2);", "return B();")]
     public async Task Keeps_comments_and_the_shape_of_lines(string before, string whenOn, string whenOff)

@@ -32,6 +32,10 @@ public class IfTests
             "if (x)\n{\n    A();\n}");
 
     [Fact]
+    public Task Drops_a_link_with_nothing_in_it() =>
+        MethodTest.BodyAsync("if (x) { A(); } else if (F) { } else { B(); }", "if (x) { A(); }", "if (x) { A(); } else { B(); }");
+
+    [Fact]
     public Task Removes_an_early_exit() => MethodTest.BodyAsync("if (!F) return null;\nA();", "A();");
 
     [Fact]

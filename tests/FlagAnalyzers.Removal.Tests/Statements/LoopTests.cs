@@ -36,6 +36,12 @@ public class LoopTests
     [InlineData("for (var i = 0; i < A(); i++)\n{\n    if (F) Use(i);\n}", "for (var i = 0; i < A(); i++)\n{\n    Use(i);\n}", "for (var i = 0; i < A(); i++)\n{\n}")]
     public Task Other_loops(string before, string whenOn, string? whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
 
+    [Theory]
+    [InlineData("foreach (var c in \"abc\")\n{\n    if (F)\n    {\n        Use(c);\n        if (F) A();\n        continue;\n    }\n\n    B();\n}", "foreach (var c in \"abc\")\n{\n    Use(c);\n    A();\n}", "foreach (var c in \"abc\")\n{\n    B();\n}")]
+    [InlineData("while (x)\n{\n    if (F) { A(); continue; }\n    B();\n}", "while (x)\n{\n    A();\n}", "while (x)\n{\n    B();\n}")]
+    [InlineData("do\n{\n    if (F) { A(); continue; }\n    B();\n} while (x);", "do\n{\n    A(); continue;\n} while (x);", "do\n{\n    B();\n} while (x);")]
+    public Task Continue_at_the_end_of_a_branch(string before, string whenOn, string whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
+
     [Fact]
     public Task What_follows_a_loop_that_lost_its_last_break_goes() =>
         MethodTest.AllAsync("for (; ; )\n{\n    if (F) break;\n    return 3;\n}\n\nreturn A();", "for (; ; )\n{\n    return 3;\n}", on: false);

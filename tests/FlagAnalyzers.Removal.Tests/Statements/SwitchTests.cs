@@ -35,6 +35,15 @@ public class SwitchTests
         "switch (count)\n{\n    case 1:\n        A();\n        break;\n    default:\n        Use(1);\n        break;\n}", "B();")]
     public Task Statement_in_other_shapes(string before, string whenOn, string whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
 
+    [Theory]
+    [InlineData("switch (F)\n{\n    // new\n    case true:\n        // first\n        var a = A();\n        Use(a);\n        break;\n    default:\n        B();\n        break;\n}\nforeach (var a in new[] { 1 }) Use(a);",
+        "{\n    // first\n    var a = A();\n    Use(a);\n}\nforeach (var a in new[] { 1 }) Use(a);")]
+    [InlineData("switch (F)\n{\n    case true:\n    {\n        using var a = new System.IO.StringWriter();\n        Use(a);\n        break;\n    }\n    default:\n        B();\n        break;\n}\nA();",
+        "{\n    using var a = new System.IO.StringWriter();\n    Use(a);\n}\nA();")]
+    [InlineData("switch (F) { case true: var a = A(); Use(a); break; default: B(); break; }\nforeach (var a in new[] { 1 }) Use(a);",
+        "{ var a = A(); Use(a); }\nforeach (var a in new[] { 1 }) Use(a);")]
+    public Task Keeps_braces_where_names_clash(string before, string whenOn) => MethodTest.BodyAsync(before, whenOn);
+
     [Fact]
     public Task Arms_that_only_the_compiler_knows_to_be_subsumed() =>
         MethodTest.ExpressionAsync(

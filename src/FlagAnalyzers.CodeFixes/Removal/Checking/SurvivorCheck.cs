@@ -33,13 +33,13 @@ internal static class SurvivorCheck
                 return "the code around it no longer reads the same";
             }
 
-            var before = Describe(token, rewrite.Model, rewrite.Applied.MapLoosely, cancellationToken);
+            var before = Describe(token, rewrite.Model, rewrite.Applied.Map, cancellationToken);
             if (before is null)
             {
                 continue;
             }
 
-            var after = Describe(kept, model, static value => value, cancellationToken);
+            var after = Describe(kept, model, place => rewrite.Applied.MapBack(place) < 0 ? -1 : place, cancellationToken);
             if (!string.Equals(before, after, StringComparison.Ordinal))
             {
                 return "'" + token.Text + "' would mean something else";

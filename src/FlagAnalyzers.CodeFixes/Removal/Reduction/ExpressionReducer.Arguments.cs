@@ -8,6 +8,14 @@ namespace FlagAnalyzers.Removal;
 /// <summary>Arguments of calls.</summary>
 internal sealed partial class ExpressionReducer
 {
+    private ExpressionSyntax? ChosenBranch(ExpressionSyntax node) => node switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => ChosenBranch(parenthesized.Expression),
+        ConditionalExpressionSyntax conditional when context.Hot.Contains(conditional.Condition) && Reduce(conditional.Condition) is { Constant.Boolean: { } known, Effects.Count: 0 } =>
+            known ? conditional.WhenTrue : conditional.WhenFalse,
+        _ => null,
+    };
+
     /// <summary>Whether a branch in the place of an argument calls the same member and is converted to the same type, without a cast.</summary>
     private bool IsArgumentOf(ArgumentSyntax argument, ExpressionSyntax branch, ITypeSymbol target)
     {
@@ -18,7 +26,17 @@ internal sealed partial class ExpressionReducer
             return false;
         }
 
-        var changed = call.ReplaceNode(argument.Expression, branch);
+        // The branches of other arguments are put in place with this one.
+        var branches = new Dictionary<SyntaxNode, SyntaxNode> { [argument.Expression] = branch };
+        foreach (var other in ((ArgumentListSyntax)argument.Parent).Arguments)
+        {
+            if (other != argument && context.Hot.Contains(other) && ChosenBranch(other.Expression) is { } chosen)
+            {
+                branches[other.Expression] = chosen;
+            }
+        }
+
+        var changed = call.ReplaceNodes(branches.Keys, (node, _) => branches[node]);
         return SymbolEqualityComparer.Default.Equals(_model.GetSpeculativeSymbolInfo(call.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Symbol, called);
     }
 }

@@ -55,6 +55,11 @@ internal sealed partial class ExpressionReducer
 
     private Reduced OfInvocation(InvocationExpressionSyntax node)
     {
+        if (EqualityOfKnown(node) is { } isEqual)
+        {
+            return OfKnown(node, KnownValue.Of(isEqual));
+        }
+
         if (node.Expression is MemberAccessExpressionSyntax access && context.Hot.Contains(node))
         {
             var name = access.Name.Identifier.ValueText;

@@ -100,6 +100,7 @@ internal sealed partial class ExpressionReducer
             content = reference.Expression;
         }
 
+        content = WithoutNeedlessCast(node, content);
         if (content is ThrowExpressionSyntax && !MayThrowHere(node))
         {
             return null;

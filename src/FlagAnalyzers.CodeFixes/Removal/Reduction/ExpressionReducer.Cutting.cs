@@ -27,6 +27,7 @@ internal sealed partial class ExpressionReducer
         }
 
         var closes = kept.Span.End;
+        var after = new List<SyntaxTrivia>();
         foreach (var comment in CommentsAfter(node, kept))
         {
             if (IsBeside(comment, kept.Span.End))
@@ -35,12 +36,18 @@ internal sealed partial class ExpressionReducer
             }
             else
             {
-                above.Add(comment);
+                after.Add(comment);
             }
         }
 
+        if (!CutLines(edits, node, closes, after))
+        {
+            above.AddRange(after);
+            edits.Add(Edit.Delete(closes, node.Span.End));
+        }
+
         Hoist(edits, node, above);
-        edits.Add(Edit.Delete(node.SpanStart, opens)).Add(Edit.Delete(closes, node.Span.End));
+        edits.Add(Edit.Delete(node.SpanStart, opens));
         int first = layout.LineOf(kept.SpanStart), last = layout.LineOf(kept.Span.End);
         var delta = layout.IndentAt(kept.SpanStart).Length - layout.IndentAt(node.SpanStart).Length;
         var before = kept.GetFirstToken().GetPreviousToken();
@@ -51,6 +58,34 @@ internal sealed partial class ExpressionReducer
         }
 
         return edits;
+    }
+
+    // The last lines go: what is said at the end of them goes too, and what is said of the operand that stays ends the line.
+    private bool CutLines(EditList edits, ExpressionSyntax node, int closes, List<SyntaxTrivia> after)
+    {
+        var layout = context.Layout;
+        var line = layout.LineOf(closes);
+        var last = node.GetLastToken();
+        if (node is SwitchExpressionSyntax || layout.LineOf(last.Span.End) == line || after.Count > 1 || after.Exists(comment => layout.LineOf(comment.SpanStart) != line || layout.LineOf(comment.Span.End) != line))
+        {
+            return false;
+        }
+
+        if (layout.EndOfLineAfter(last) >= 0)
+        {
+            edits.Add(Edit.Delete(after.Count > 0 ? after[0].Span.End : closes, Layout.TrailingComment(last)?.Span.End ?? last.Span.End));
+            return true;
+        }
+
+        var next = last.GetNextToken();
+        if (next.Kind() is not (SyntaxKind.SemicolonToken or SyntaxKind.CommaToken) || layout.EndOfLineAfter(next) < 0)
+        {
+            return false;
+        }
+
+        var end = Layout.TrailingComment(next)?.Span.End ?? next.Span.End;
+        edits.Add(Edit.Delete(closes, last.Span.End)).Add(Edit.Replace(next.Span.End, end, after.Count > 0 ? " " + after[0] : ""));
+        return true;
     }
 
     // On a line of its own, above the line that the expression starts on.

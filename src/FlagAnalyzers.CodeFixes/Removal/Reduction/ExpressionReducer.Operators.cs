@@ -25,6 +25,8 @@ internal sealed partial class ExpressionReducer
                 return OfEquality(node, isEqual: true);
             case SyntaxKind.CoalesceExpression:
                 return OfCoalesce(node);
+            case SyntaxKind.IsExpression when ConstantNamed(node.Right) is { } tested && Reduce(node.Left) is { Constant: { } value } left && Compare(value, tested) is { } isSame:
+                return OfKnown(node, KnownValue.Of(isSame), left.Effects);
             default:
                 return OfOther(node);
         }
@@ -41,7 +43,7 @@ internal sealed partial class ExpressionReducer
         {
             if (known == stops)
             {
-                return OfKnown(node, KnownValue.Of(stops), left.Effects);
+                return left.Effects.Count == 0 ? OfKnown(node, KnownValue.Of(stops)) : WithoutRight(node, left);
             }
 
             return Pass(node, right, left.Effects, left.Effects.Count + right.Effects.Count > 0 ? Both(left, right) : null);
@@ -60,6 +62,16 @@ internal sealed partial class ExpressionReducer
 
         return WithRemainder(node, left, right);
     }
+
+    // Eff() || F || x: the right side never runs, but the effect on the left does.
+    private Reduced WithoutRight(BinaryExpressionSyntax node, Reduced left) => new(node)
+    {
+        Constant = left.Constant,
+        Effects = left.Effects,
+        Inline = new EditList().Add(left.Inline).Add(Edit.Delete(node.Left.Span.End, node.Span.End)),
+        Top = left.InlineTop,
+        Binding = left.Binding,
+    };
 
     // What the left side hoists may go first; the right side runs only if the left side lets it.
     private Reduced WithRemainder(BinaryExpressionSyntax node, Reduced left, Reduced right)
@@ -171,6 +183,12 @@ internal sealed partial class ExpressionReducer
 
         return null;
     }
+
+    // `is Color.Blue` reads like a test of the type.
+    private KnownValue? ConstantNamed(ExpressionSyntax name) =>
+        _model.GetSymbolInfo(name, context.CancellationToken).Symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: { } value } field
+            ? new KnownValue(value, field.Type is { TypeKind: TypeKind.Enum } type ? type : null)
+            : null;
 
     /// <summary>The constant that the source spells, or null.</summary>
     private KnownValue? LiteralOf(ExpressionSyntax node)

@@ -70,9 +70,14 @@ internal sealed partial class ExpressionReducer
         };
         return name is null ? ""
             : node.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } ? name + " = "
-            : node.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } } or ArgumentSyntax } } ? name + ": "
+            : node.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Parent: var place } } && KeepsNames(place) ? name + ": "
             : "";
     }
+
+    // Where nothing but a tuple itself says what its elements are called.
+    private static bool KeepsNames(SyntaxNode? place) =>
+        place is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } }
+            or ArgumentSyntax or MemberAccessExpressionSyntax or LambdaExpressionSyntax;
 
     // x?.F and x?.Read("key"): no expression stands where the read stands.
     private static bool IsInsideBinding(ExpressionSyntax node)

@@ -20,7 +20,7 @@ internal sealed partial class ExpressionReducer
             return false;
         }
 
-        var own = _model.GetTypeInfo(branch, context.CancellationToken).Type;
+        var own = _model.GetTypeInfo(branch is CastExpressionSyntax { Type: var named } ? named : branch, context.CancellationToken).Type;
         var hasOwnType = own is not null && !IsTargetTyped(branch);
         if (hasOwnType && SymbolEqualityComparer.Default.Equals(own, target) && (own is not INamedTypeSymbol { IsTupleType: true } || own.ToDisplayString() == target.ToDisplayString()))
         {
@@ -75,8 +75,12 @@ internal sealed partial class ExpressionReducer
                 return !declaration.Type.IsVar && IsSameType(_model.GetTypeInfo(declaration.Type, context.CancellationToken).Type, target);
             case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
                 return IsSameType(_model.GetTypeInfo(property.Type, context.CancellationToken).Type, target);
-            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Right == inner:
-                return assignment.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax or InitializerExpressionSyntax && IsSameType(context.TypeOf(assignment.Left), target);
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: TupleExpressionSyntax or DeclarationExpressionSyntax }:
+                return HasSameElements(_model.GetTypeInfo(branch, context.CancellationToken).Type, target);
+            case AwaitExpressionSyntax { Parent: ExpressionStatementSyntax }:
+                return IsTask(target) && IsTask(_model.GetTypeInfo(branch, context.CancellationToken).Type);
+            case AssignmentExpressionSyntax assignment when assignment.Right == inner:
+                return IsTypedByTarget(assignment, target);
             case ReturnStatementSyntax or ArrowExpressionClauseSyntax:
                 return IsReturnType(inner, target);
             case AnonymousFunctionExpressionSyntax lambda:
@@ -87,6 +91,41 @@ internal sealed partial class ExpressionReducer
                 return false;
         }
     }
+
+    // A value that is assigned for the assignment's own sake.
+    private bool IsTypedByTarget(AssignmentExpressionSyntax assignment, ITypeSymbol target)
+    {
+        SyntaxNode outer = assignment;
+        while (outer.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == outer)
+        {
+            outer = access;
+        }
+
+        var isAlone = outer.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax or InitializerExpressionSyntax;
+        return isAlone && IsSameType(context.TypeOf(assignment.Left), target)
+            && (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || _model.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol is IEventSymbol);
+    }
+
+    /// <summary>What stands behind a cast that only gave two branches one type: its place gives the same.</summary>
+    private ExpressionSyntax WithoutNeedlessCast(ExpressionSyntax node, ExpressionSyntax branch)
+    {
+        if (branch is not CastExpressionSyntax cast || _model.GetTypeInfo(node, context.CancellationToken).Type is not { TypeKind: not TypeKind.Dynamic } target
+            || !IsSameType(_model.GetTypeInfo(cast.Type, context.CancellationToken).Type, target) || IsSameType(context.TypeOf(cast.Expression), target)
+            || context.TypeOf(cast.Expression) is { TypeKind: TypeKind.Dynamic }
+            || _model.ClassifyConversion(cast.Expression, target) is not { IsImplicit: true, IsUserDefined: false } || !IsTypedAs(node, cast.Expression, target))
+        {
+            return branch;
+        }
+
+        return cast.Expression is ParenthesizedExpressionSyntax { Expression: var inner } ? inner : cast.Expression;
+    }
+
+    // A deconstruction does not ask for the names of a tuple's elements.
+    private static bool HasSameElements(ITypeSymbol? own, ITypeSymbol target) =>
+        own is INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } && target is INamedTypeSymbol { IsTupleType: true, TupleElements: var others }
+        && elements.Length == others.Length && elements.Zip(others, static (one, other) => IsSameType(one.Type, other.Type)).All(static same => same);
+
+    private static bool IsTask(ITypeSymbol? type) => type is { Name: "Task", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
 
     private static bool IsSameType(ITypeSymbol? type, ITypeSymbol target) => SymbolEqualityComparer.Default.Equals(type, target);
 

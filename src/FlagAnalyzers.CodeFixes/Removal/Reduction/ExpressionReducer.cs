@@ -49,9 +49,10 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
     public EditList ChildrenOf(SyntaxNode node)
     {
         var edits = new EditList();
+        var empty = EmptySpreads(node, edits);
         foreach (var child in node.ChildNodes())
         {
-            if (!context.Hot.Contains(child))
+            if (!context.Hot.Contains(child) || empty.Contains(child))
             {
                 continue;
             }

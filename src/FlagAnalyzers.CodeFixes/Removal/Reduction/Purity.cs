@@ -109,11 +109,23 @@ internal sealed partial class Purity(SemanticModel model, CancellationToken canc
             case ConditionalAccessExpressionSyntax access when isReadPart:
                 return IsPure(access.Expression, isReadPart, depth + 1) && access.WhenNotNull is MemberBindingExpressionSyntax binding
                     && IsPureSymbol(binding, isReadPart, depth, receiver: null);
+            case ArrayCreationExpressionSyntax array:
+                return array.Type.RankSpecifiers.All(rank => rank.Sizes.All(size => size is OmittedArraySizeExpressionSyntax || model.GetConstantValue(size, cancellationToken).Value is int and >= 0))
+                    && (array.Initializer is null || array.Initializer.Expressions.All(element => IsPure(element, isReadPart, depth + 1)));
             default:
-                // `field`, newer than the compiler this is built against.
-                return node.GetType().Name == "FieldExpressionSyntax";
+                // `field` and collections, newer than the compiler this is built against.
+                return node.GetType().Name switch
+                {
+                    "FieldExpressionSyntax" => true,
+                    "CollectionExpressionSyntax" => IsPureCollection(node, isReadPart, depth),
+                    _ => false,
+                };
         }
     }
+
+    private bool IsPureCollection(ExpressionSyntax node, bool isReadPart, int depth) =>
+        model.GetTypeInfo(node, cancellationToken).ConvertedType is IArrayTypeSymbol or { ContainingNamespace: { Name: "System" } or { Name: "Generic", ContainingNamespace.Name: "Collections" } }
+        && node.ChildNodes().All(element => element.GetType().Name == "ExpressionElementSyntax" && element.ChildNodes().First() is ExpressionSyntax value && IsPure(value, isReadPart, depth + 1));
 
     private bool IsPureInterpolation(InterpolatedStringExpressionSyntax interpolated, bool isReadPart, int depth)
     {

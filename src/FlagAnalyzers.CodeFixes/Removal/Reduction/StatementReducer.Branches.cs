@@ -28,7 +28,7 @@ internal sealed partial class StatementReducer
         }
 
         var chosen = known ? node.Statement : node.Else?.Statement;
-        var outcome = chosen is null or EmptyStatementSyntax ? null : Keep(node, chosen, isInList, effects);
+        var outcome = chosen is null || IsNothing(chosen) ? null : Keep(node, chosen, isInList, effects);
         if (outcome is { Vanishes: false })
         {
             return outcome;
@@ -42,6 +42,10 @@ internal sealed partial class StatementReducer
         var last = EffectText(condition.Effects, node, isLast: true)!;
         return new StatementOutcome(new EditList().Add(Edit.Replace(node.SpanStart, node.Span.End, last)));
     }
+
+    private static bool IsNothing(StatementSyntax branch) =>
+        branch is EmptyStatementSyntax
+        || branch is BlockSyntax { Statements.Count: 0 } block && !HasComments(block.CloseBraceToken.LeadingTrivia) && Layout.TrailingComment(block.OpenBraceToken) is null;
 
     private StatementOutcome OfOpenIf(IfStatementSyntax node, Reduced condition, bool isInList)
     {

@@ -44,9 +44,10 @@ internal sealed partial class StatementReducer
                 continue;
             }
 
-            _lastReturn = LastReturn(statements, i, scope);
+            var outer = _lastReturn;
+            _lastReturn = LastReturn(statements, i, scope) ?? outer;
             var outcome = ReduceStatement(statement, isInList: true);
-            _lastReturn = null;
+            _lastReturn = outer;
             if (outcome.Vanishes)
             {
                 left--;
@@ -193,19 +194,21 @@ internal sealed partial class StatementReducer
             return false;
         }
 
-        if (only is ContinueStatementSyntax)
-        {
-            return scope.Parent is CommonForEachStatementSyntax or WhileStatementSyntax or ForStatementSyntax;
-        }
-
-        return only is ReturnStatementSyntax { Expression: null } && IsFunctionBody(scope);
+        return IsBareExit(only, scope);
     }
+
+    private static bool IsBareExit(StatementSyntax statement, SyntaxNode scope) => statement switch
+    {
+        ContinueStatementSyntax => scope is BlockSyntax && scope.Parent is CommonForEachStatementSyntax or WhileStatementSyntax or ForStatementSyntax,
+        ReturnStatementSyntax { Expression: null } => IsFunctionBody(scope),
+        _ => false,
+    };
 
     // `{ A(); return; }` as the last thing that a method does: the same, at the end of a longer branch.
     private StatementSyntax? LastReturn(IReadOnlyList<StatementSyntax> statements, int index, SyntaxNode scope)
     {
-        if (_context.IsCareful || !IsFunctionBody(scope) || statements[index] is not IfStatementSyntax node
-            || ChosenBranch(node) is not BlockSyntax { Statements: { Count: > 1 } branch } || branch[branch.Count - 1] is not ReturnStatementSyntax { Expression: null } last
+        if (_context.IsCareful || statements[index] is not IfStatementSyntax node
+            || ChosenBranch(node) is not BlockSyntax { Statements: { Count: > 1 } branch } || branch[branch.Count - 1] is var last && !IsBareExit(last, scope)
             || HasComments(last.GetLeadingTrivia()))
         {
             return null;

@@ -103,11 +103,7 @@ internal sealed partial class StatementReducer
         }
 
         // Another section may jump into this one only from within the switch, which goes.
-        if (!CanUnwrap(node, content))
-        {
-            return null;
-        }
-
+        var keepsScope = !CanUnwrap(node, content);
         if (content.Count == 0)
         {
             return Vanish(node);
@@ -121,14 +117,29 @@ internal sealed partial class StatementReducer
 
         var edits = new EditList().Add(list.Edits);
         SyntaxNode start = content[0], last = content[content.Count - 1];
+        string opens = "", closes = "";
+        if (keepsScope && block is not null)
+        {
+            (start, last) = (block, block);
+            if (count < statements.Count)
+            {
+                edits.Add(_layout.Removal(statements[count].GetFirstToken(), statements[count].GetLastToken()));
+            }
+        }
+        else if (keepsScope)
+        {
+            (opens, closes) = ("{", "}");
+        }
+
         int end = _layout.EndOfLineAfter(node.GetLastToken()), contentEnd = _layout.EndOfLineAfter(last.GetLastToken());
         var header = start.GetFirstToken().GetPreviousToken();
         if (_layout.IsFirstOnLine(node.SpanStart) && _layout.IsFirstOnLine(start.SpanStart) && end >= 0 && contentEnd >= 0 && _layout.EndOfLineAfter(header) is var contentStart and >= 0)
         {
             var head = effects.Length > 0 ? _layout.IndentAt(node.SpanStart) + effects.TrimEnd(' ', '\t') : "";
-            edits.Add(Edit.Replace(_layout.Text.Lines.GetLineFromPosition(node.SpanStart).Start, contentStart, head) with { IsLines = true });
-            edits.Add(Edit.Delete(contentEnd, end) with { IsLines = true });
-            var delta = _layout.IndentAt(start.SpanStart).Length - _layout.IndentAt(node.SpanStart).Length;
+            string indent = _layout.IndentAt(node.SpanStart), lineBreak = _layout.LineBreakAt(node.SpanStart);
+            edits.Add(Edit.Replace(_layout.Text.Lines.GetLineFromPosition(node.SpanStart).Start, contentStart, opens.Length > 0 ? head + indent + opens + lineBreak : head) with { IsLines = true });
+            edits.Add(Edit.Replace(contentEnd, end, closes.Length > 0 ? indent + closes + lineBreak : "") with { IsLines = true });
+            var delta = _layout.IndentAt(opens.Length > 0 ? section.SpanStart : start.SpanStart).Length - indent.Length;
             if (delta > 0)
             {
                 edits.Shifts.Add(new LineShift(_layout.LineOf(contentStart), _layout.LineOf(last.Span.End), delta));
@@ -142,7 +153,8 @@ internal sealed partial class StatementReducer
             return null;
         }
 
-        edits.Add(Edit.Before(node.SpanStart, effects)).Add(Edit.Delete(node.SpanStart, StartBeside(header, start.SpanStart))).Add(Edit.Delete(last.Span.End, node.Span.End));
+        edits.Add(Edit.Before(node.SpanStart, opens.Length > 0 ? effects + opens + " " : effects)).Add(Edit.Delete(node.SpanStart, StartBeside(header, start.SpanStart)))
+            .Add(Edit.Replace(last.Span.End, node.Span.End, closes.Length > 0 ? " " + closes : ""));
         return new StatementOutcome(edits) { Jumps = list.Jumps };
     }
 

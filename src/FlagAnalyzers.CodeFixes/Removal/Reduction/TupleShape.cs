@@ -190,7 +190,7 @@ internal sealed class TupleShape
     }
 
     /// <summary>Takes items out of a list that keeps at least one.</summary>
-    public static void RemoveFrom<T>(SeparatedSyntaxList<T> list, Func<int, bool> isGone, EditList edits)
+    public static void RemoveFrom<T>(IReadOnlyList<T> list, Func<int, bool> isGone, EditList edits)
         where T : SyntaxNode
     {
         var hasKept = false;

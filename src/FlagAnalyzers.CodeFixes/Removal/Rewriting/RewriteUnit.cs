@@ -75,7 +75,7 @@ internal sealed class RewriteUnit(SyntaxNode node)
             return;
         }
 
-        Stage = Stage == RewriteStage.Careful && Seeds.Count is 1 or > 12 ? RewriteStage.Literal : Stage + 1;
+        Stage = Stage == RewriteStage.Careful && Seeds.Count == 1 ? RewriteStage.Literal : Stage + 1;
         foreach (var seed in Seeds)
         {
             seed.Level = Stage switch

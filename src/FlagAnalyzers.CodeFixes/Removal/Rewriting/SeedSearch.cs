@@ -5,43 +5,65 @@ namespace FlagAnalyzers.Removal;
 /// <summary>A unit that fails as a whole is rewritten seed by seed: only what breaks it falls back.</summary>
 internal sealed class SeedSearch(Solution solution, DocumentRewrite document, RewriteUnit unit)
 {
+    private const int MaximumChecks = 100;
+
+    private readonly string? _reason = unit.Reason;
+    private SeedLevel _floor = SeedLevel.Literal;
+    private EditList _best = new();
+    private int _checks;
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var reason = unit.Reason;
-        SetAll(SeedLevel.Literal, reason);
-        var floor = SeedLevel.Literal;
+        Set(unit.Seeds, _floor);
         if (!await IsSoundAsync(cancellationToken).ConfigureAwait(false))
         {
-            floor = SeedLevel.Leave;
-            SetAll(SeedLevel.Leave, reason);
+            _floor = SeedLevel.Leave;
+            Set(unit.Seeds, _floor);
             document.Reduce(unit, cancellationToken);
         }
 
-        var best = unit.Edits;
-        foreach (var seed in unit.Seeds)
-        {
-            for (var level = SeedLevel.Full; level < floor; level++)
-            {
-                (seed.Level, seed.Reason) = (level, level == SeedLevel.Full ? null : reason);
-                if (await IsSoundAsync(cancellationToken).ConfigureAwait(false))
-                {
-                    best = unit.Edits;
-                    break;
-                }
-
-                (seed.Level, seed.Reason) = (floor, reason);
-            }
-        }
-
+        _best = unit.Edits;
+        await RaiseHalvesAsync(unit.Seeds, cancellationToken).ConfigureAwait(false);
         unit.Stage = RewriteStage.PerSeed;
-        unit.Edits = best;
+        unit.Edits = _best;
     }
 
-    private void SetAll(SeedLevel level, string? reason)
+    private async Task RaiseHalvesAsync(List<Seed> seeds, CancellationToken cancellationToken)
     {
-        foreach (var seed in unit.Seeds)
+        var middle = (seeds.Count + 1) / 2;
+        await RaiseAsync(seeds.GetRange(0, middle), cancellationToken).ConfigureAwait(false);
+        if (middle < seeds.Count)
         {
-            (seed.Level, seed.Reason) = (level, reason);
+            await RaiseAsync(seeds.GetRange(middle, seeds.Count - middle), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // All of them in full, or else those of them that can be.
+    private async Task RaiseAsync(List<Seed> seeds, CancellationToken cancellationToken)
+    {
+        for (var level = SeedLevel.Full; level < (seeds.Count == 1 ? _floor : SeedLevel.Literal); level++)
+        {
+            Set(seeds, level);
+            if (_checks++ < MaximumChecks && await IsSoundAsync(cancellationToken).ConfigureAwait(false))
+            {
+                _best = unit.Edits;
+                return;
+            }
+
+            Set(seeds, _floor);
+        }
+
+        if (seeds.Count > 1)
+        {
+            await RaiseHalvesAsync(seeds, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void Set(List<Seed> seeds, SeedLevel level)
+    {
+        foreach (var seed in seeds)
+        {
+            (seed.Level, seed.Reason) = (level, level == SeedLevel.Full ? null : _reason);
         }
     }
 

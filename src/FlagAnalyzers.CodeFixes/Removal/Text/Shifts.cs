@@ -86,7 +86,7 @@ internal static class Shifts
         TextSpan? found = token.SpanStart < position && token.Span.End > position && token.Text.StartsWith("\"\"\"", StringComparison.Ordinal) ? token.Span : null;
         foreach (var node in token.Parent?.AncestorsAndSelf() ?? [])
         {
-            if (node is InterpolatedStringExpressionSyntax { StringStartToken.Text: var start } && start.EndsWith("\"\"\"", StringComparison.Ordinal)
+            if (node is InterpolatedStringExpressionSyntax { StringStartToken.RawKind: (int)SyntaxKind.InterpolatedMultiLineRawStringStartToken }
                 && node.SpanStart < position && node.Span.End > position)
             {
                 found = node.Span;
