@@ -40,6 +40,7 @@ public class LoopTests
     [InlineData("foreach (var c in \"abc\")\n{\n    if (F)\n    {\n        Use(c);\n        if (F) A();\n        continue;\n    }\n\n    B();\n}", "foreach (var c in \"abc\")\n{\n    Use(c);\n    A();\n}", "foreach (var c in \"abc\")\n{\n    B();\n}")]
     [InlineData("while (x)\n{\n    if (F) { A(); continue; }\n    B();\n}", "while (x)\n{\n    A();\n}", "while (x)\n{\n    B();\n}")]
     [InlineData("do\n{\n    if (F) { A(); continue; }\n    B();\n} while (x);", "do\n{\n    A(); continue;\n} while (x);", "do\n{\n    B();\n} while (x);")]
+    [InlineData("foreach (var c in \"abc\")\n{\n    Use(0);\n    if (F)\n    {\n        if (!F) A();\n        continue;\n    }\n\n    B();\n}", "foreach (var c in \"abc\")\n{\n    Use(0);\n}", "foreach (var c in \"abc\")\n{\n    Use(0);\n\n    B();\n}")]
     public Task Continue_at_the_end_of_a_branch(string before, string whenOn, string whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
 
     [Fact]

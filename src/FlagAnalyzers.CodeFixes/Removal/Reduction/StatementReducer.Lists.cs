@@ -45,9 +45,19 @@ internal sealed partial class StatementReducer
             }
 
             var outer = _lastReturn;
-            _lastReturn = LastReturn(statements, i, scope) ?? outer;
+            var exit = LastReturn(statements, i, scope);
+            _lastReturn = exit ?? outer;
             var outcome = ReduceStatement(statement, isInList: true);
             _lastReturn = outer;
+            if (outcome.Vanishes && exit is not null)
+            {
+                // Nothing but the exit was left of the branch: what follows goes with it.
+                edits.Add(_layout.Removal(statement.GetFirstToken(), statements[statements.Count - 1].GetLastToken()));
+                left -= statements.Count - i;
+                jumps = true;
+                break;
+            }
+
             if (outcome.Vanishes)
             {
                 left--;
