@@ -4,8 +4,8 @@ using System.Text;
 namespace FlagAnalyzers.Definitions;
 
 /// <summary>
-/// How names of a flags file become names in C#: cut at every character that is neither letter nor digit, upper-case the
-/// first character of each part, join. What would start with a digit gets a prefix; a name of which nothing is left is
+/// How names of a flags file become names in C#: cut at every character that is neither letter nor digit nor the mark of a
+/// letter, upper-case the first character of each part, join. What would start with a digit gets a prefix; a name of which nothing is left is
 /// spelled in code points.
 /// </summary>
 public static class AccessorName
@@ -61,7 +61,7 @@ public static class AccessorName
         foreach (char c in text)
         {
             // Beyond the basic plane C# allows nothing in a name, and surrogates are neither letter nor digit here.
-            if (!char.IsLetterOrDigit(c))
+            if (!char.IsLetterOrDigit(c) && (startsPart || !IsMark(c)))
             {
                 startsPart = true;
                 continue;
@@ -82,6 +82,10 @@ public static class AccessorName
 
         return name.ToString();
     }
+
+    /// <summary>Whether the character belongs to the letter in front of it: accents that are written apart, vowel signs of Indic scripts.</summary>
+    private static bool IsMark(char c) =>
+        CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static void AppendCodePoints(StringBuilder name, string text)
     {

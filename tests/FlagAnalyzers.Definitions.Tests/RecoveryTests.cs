@@ -22,6 +22,7 @@ public class RecoveryTests
     [InlineData("  a:\n    enabled: true\n «FLAG001:b:»\n    enabled: true\n    owner: me\n  c: { enabled: true }")]
     [InlineData("  a:\n    enabled: true\n   «FLAG001:b:»\n    enabled: true\n    owner: me\n  c: { enabled: true }")]
     [InlineData("  a:\n    enabled: true\n  «FLAG001:b»\n    enabled: true\n    owner: me\n  c: { enabled: true }")]
+    [InlineData("  a: { enabled: true }\n  «FLAG002:b { enabled»: true }\n  c: { enabled: true }")]
     [InlineData("  a: { enabled: true }\n«FLAG001:b:»\n    enabled: true\n  c: «FLAG001:{» enabled: true")]
     [InlineData(" «FLAG001:b:»\n    enabled: true\n    owner: me\n  a:\n    enabled: true\n  c: { enabled: true }")]
     [InlineData("   «FLAG001:b:»\n    enabled: true\n    owner: me\n  a:\n    enabled: true\n  c: { enabled: true }")]
@@ -94,6 +95,8 @@ public class RecoveryTests
     [InlineData("enabled: true\n    targeting: [{ «FLAG002:condition»: \"user.x\" }]", "did you mean 'rule'?")]
     [InlineData("enabled: true\n    «FLAG002:whitelist»: [x]", "did you mean 'allowlist'?")]
     [InlineData("enabled: true\n    «FLAG002:expires_on»: 2026-12-15", "did you mean 'cleanup_by'?")]
+    [InlineData("«FLAG002:rollout { percentage»: 5 }", "put ': ' in front of the '{'")]
+    [InlineData("rollout: { percentage: 12,«FLAG002:5» }", "write '.' for the point")]
     [InlineData("enabled: true\n    «FLAG002:expiry»: «FLAG002:soon»", "did you mean 'cleanup_by'?")]
     public void Keys_of_other_places_and_tools(string lines, string message) => Marked.Errors("features:\n  a:\n    " + lines + "\n", message);
 

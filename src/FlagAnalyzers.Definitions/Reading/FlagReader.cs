@@ -21,7 +21,8 @@ internal static class FlagReader
             return null;
         }
 
-        Located<string> key = new(pair.Key.Value, pair.Key.Span);
+        int? bracket = Scalars.FindBracket(pair.Key);
+        Located<string> key = new(bracket is { } length ? pair.Key.Value.Substring(0, length).TrimEnd(' ', ':') : pair.Key.Value, pair.Key.Span);
         FlagDeclaration flag = new()
         {
             Entry = pair,
@@ -31,8 +32,16 @@ internal static class FlagReader
         context.Flag = key.Value;
         context.HasErrors = false;
         context.HasBroken = false;
-        CheckKey(context, key);
-        ReadValue(context, pair.Value, flag);
+        if (bracket is null)
+        {
+            CheckKey(context, key);
+            ReadValue(context, pair.Value, flag);
+        }
+        else
+        {
+            context.Invalid(key.Span, Scalars.ExplainKey(pair)!);
+        }
+
         flag.HasErrors = context.HasErrors;
         flag.HasBroken = context.HasBroken;
         context.Flag = null;
@@ -169,7 +178,8 @@ internal static class FlagReader
         }
 
         string suggestion = AccessorName.ForFlag(text.Value);
-        context.Invalid(text.Span, $"'{name}' must be a name that C# can have, not '{Messages.Shorten(text.Value)}'", Identifiers.IsValid(suggestion) ? suggestion : null);
+        bool isName = Identifiers.IsValid(suggestion);
+        context.Invalid(text.Span, $"'{name}' must be a name that C# can have, not '{Messages.Shorten(text.Value)}'{(isName ? $"; write {suggestion}" : "")}", isName ? suggestion : null);
         return null;
     }
 

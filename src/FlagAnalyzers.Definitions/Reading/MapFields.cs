@@ -51,7 +51,7 @@ internal readonly struct MapFields
             }
             else if (index < 0)
             {
-                string? explanation = explain?.Invoke(key);
+                string? explanation = explain?.Invoke(key) ?? Scalars.ExplainKey(pair);
                 string? nearest = format.Nearest(key);
                 if (explanation is null && nearest is not null && !pair.Value.IsNull)
                 {

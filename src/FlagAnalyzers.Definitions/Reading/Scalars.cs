@@ -149,7 +149,7 @@ internal static class Scalars
     /// <summary>One of <paramref name="allowed"/>; else null, reported with the nearest.</summary>
     public static string? OneOf(ReadContext context, YamlNode node, string name, IReadOnlyList<string> allowed)
     {
-        string expected = "one of " + Messages.AllowedValues(allowed);
+        string expected = allowed.Count == 1 ? allowed[0] : "one of " + Messages.AllowedValues(allowed);
         if (Get(context, node, name, expected) is not { } scalar)
         {
             return null;
@@ -166,6 +166,26 @@ internal static class Scalars
         string? nearest = Messages.Nearest(scalar.Value, allowed);
         context.Invalid(scalar.Span, $"'{name}' must be {expected}, not '{Messages.Shorten(scalar.Value)}'{Messages.DidYouMean(nearest)}", nearest);
         return null;
+    }
+
+    /// <summary>What more to say of a key that the format does not have, where another slip made it one; null for nothing.</summary>
+    public static string? ExplainKey(YamlPair pair)
+    {
+        if (FindBracket(pair.Key) is { } bracket)
+        {
+            return $"put ': ' in front of the '{pair.Key.Value[bracket]}'";
+        }
+
+        return pair is { Key.IsPlain: true, Value.Span.Length: 0, Value.IsNull: true } && Numbers.AreDigits(pair.Key.Value)
+            ? $"'{Messages.Shorten(pair.Key.Value)}' is not a key; if it is what follows a decimal point, write '.' for the point"
+            : null;
+    }
+
+    /// <summary>Where a bracket stands that a colon is missing in front of, as in <c>rollout { percentage: 5 }</c>; null for none.</summary>
+    public static int? FindBracket(YamlNode key)
+    {
+        int bracket = key.IsPlain ? key.Value.IndexOfAny(['{', '[']) : -1;
+        return bracket > 0 && key.Value[bracket - 1] is ' ' or ':' ? bracket : null;
     }
 
     public static void ReportBadKey(ReadContext context, YamlNode key)

@@ -9,7 +9,7 @@ public class SchemaAgreesTests
     private static readonly string[] Dates = ["2026-12-15", "2026-13-15", "2026-1-1", "soon", "20261215", "[2026-12-15]", "~"];
     private static readonly string[] Percentages = ["0", "100", "12.5", "33.3333", "33.33333", "100.1", "-1", "'25'", "25%", "half", "true", "~", "[5]", "{}"];
     private static readonly string[] Lists = ["[]", "[a]", "[1, b]", "[ { user_id: 1 } ]", "[ { user_id: [1] } ]", "[[a]]", "[{}]", "a", "{ a: b }", "~"];
-    private static readonly string[] Names = ["Good", "_ok", "größe", "2bad", "a b", "a.b", "~", "[a]"];
+    private static readonly string[] Names = ["Good", "class", "record", "value", "_ok", "größe", "2bad", "a b", "a.b", "~", "[a]"];
 
     public static TheoryData<string> Files()
     {
@@ -40,6 +40,13 @@ public class SchemaAgreesTests
         Add(files, "features: { f: { type: {0} } }", "bool", "int", "double", "string");
         Add(files, "features: { f: { type: {0}, provider: p } }", "bool", "int", "double", "string");
         Add(files, "features: { f: { variants: {0} } }", "{ a: 50, b: 50 }", "{}", "[a]", "{ a: 150 }", "{ a: all }", "~");
+        string[] values = ["true", "false", "5", "-2147483648", "2147483648", "1.5", "1e3", "'5'", "text", "~", "[5]"];
+        Add(files, "features: { f: { type: bool, default: {0} } }", values.Except(["false"]));
+        Add(files, "features: { f: { type: bool, value: {0} } }", values);
+        Add(files, "features: { f: { type: int, default: {0} } }", values.Except(["1e3"]));
+        Add(files, "features: { f: { type: int, default: 1, value: {0} } }", values.Except(["1e3"]));
+        Add(files, "features: { f: { type: double, default: {0} } }", values);
+        Add(files, "features: { f: { type: string, default: {0} } }", values);
         Add(files, "features: { f: { variants: { a: 100 }, {0} } }", "type: string", "value: a", "default: a", "enabled: true");
         Add(files, "features: { f: { enabled: {0} } }", "true", "false", "yes", "'true'", "1", "~", "[]");
         Add(files, "features: { f: { requires: {0} } }", "[]", "f", "{}", "~");

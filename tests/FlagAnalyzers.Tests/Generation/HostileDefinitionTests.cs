@@ -13,7 +13,7 @@ public sealed class HostileDefinitionTests
         "2fa", "class", "checkout:new", "foo", "foo-details", "equals", "to-string", "keys", "for", "current", "use", "override",
         "explain", "is-enabled", "get-int32", "on", "catalog", "flags", "flag-values", "i-flags", "flags-stub", "flags-catalog", "flag-context",
         "get-type", "get-hash-code", "reference-equals", "memberwise-clone", "finalize", "system", "global", "flag-analyzers", "string", "shop",
-        "größe", "ключ", "旗", "🚀", "a\\b", "say \"hi\"", "it's", "{x}", "a/*x*/", "b//c", "d;e", "#if", "<b>", "f&g", "</summary>", "value", "field",
+        "größe", "ключ", "旗", "नया-भुगतान", "e\u0301te\u0301", "🚀", "a\\b", "say \"hi\"", "it's", "{x}", "a/*x*/", "b//c", "d;e", "#if", "<b>", "f&g", "</summary>", "value", "field",
         "_scope", "instance", "true", "null", "0", "-1", "1.5", "text", "rule", "rule0", "texts", "list", "constant0", "create-plan",
     ];
 
