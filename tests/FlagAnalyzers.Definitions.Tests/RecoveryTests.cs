@@ -19,6 +19,19 @@ public class RecoveryTests
     }
 
     [Theory]
+    [InlineData("?  a:\n    description: x\n    enabled: true\n  b: { enabled: true }\n  c: { enabled: true }", "b, c")]
+    [InlineData("  a:\n    enabled: true\n!   targeting:\n      - rule: \"user.x\"\n  b: { enabled: true }\n  c: { enabled: true }", "a, b, c")]
+    [InlineData("  a:\n    enabled: true\n   < targeting:\n      - rule: \"user.x\"\n  b: { enabled: true }\n  c: { enabled: true }", "a, b, c")]
+    public void What_is_no_key_makes_no_flags(string lines, string keys)
+    {
+        FlagSet set = Marked.Read("features:\n" + lines + "\n");
+
+        Assert.Equal(keys, string.Join(", ", set.Flags.Select(flag => flag.Key.Value)));
+        Assert.InRange(set.Problems.Count, 1, 2);
+        Assert.Equal(["a"], set.Flags.Where(flag => flag.HasErrors).Select(flag => flag.Key.Value).DefaultIfEmpty("a"));
+    }
+
+    [Theory]
     [InlineData("  a:\n    enabled: true\n «FLAG001:b:»\n    enabled: true\n    owner: me\n  c: { enabled: true }")]
     [InlineData("  a:\n    enabled: true\n   «FLAG001:b:»\n    enabled: true\n    owner: me\n  c: { enabled: true }")]
     [InlineData("  a:\n    enabled: true\n  «FLAG001:b»\n    enabled: true\n    owner: me\n  c: { enabled: true }")]
