@@ -199,10 +199,8 @@ public class EditorTests
     [Theory]
     [InlineData("requires: [ a, c ]", "requires: [ c ]")]
     [InlineData("requires: [ c, a ]", "requires: [ c ]")]
-    [InlineData("requires: [ a ]", "requires: []")]
     [InlineData("requires:\n      - a # why\n      - c", "requires:\n      - c")]
     [InlineData("requires:\n      - c\n      # why\n      - a", "requires:\n      - c")]
-    [InlineData("requires: # all\n      - a", "requires: [] # all")]
     [InlineData("requires:\n    - a\n    - c", "requires:\n    - c")]
     public void A_requirement_is_taken_out_of_its_list(string before, string after)
     {
@@ -210,6 +208,25 @@ public class EditorTests
 
         Assert.Equal(text.Replace(before, after, StringComparison.Ordinal), FlagsFileEditor.Apply(text, FlagsFileEditor.RemoveRequirement(FlagsReader.Read("flags.yaml", text), "b", "a")));
     }
+
+    [Theory]
+    [InlineData("    requires: [ a ]\n", "")]
+    [InlineData("    # first\n    requires: # all\n      - a\n", "")]
+    [InlineData("    environments:\n      staging: { requires: [ a ] }\n", "    environments:\n      staging: { requires: [] }\n")]
+    public void The_last_requirement_goes_with_its_key_but_for_an_environment(string before, string after)
+    {
+        string text = $"features:\n  b:\n    enabled: true\n{before}  c: {{ enabled: true }}\n";
+
+        Assert.Equal(text.Replace(before, after, StringComparison.Ordinal), FlagsFileEditor.Apply(text, FlagsFileEditor.RemoveRequirement(FlagsReader.Read("flags.yaml", text), "b", "a")));
+    }
+
+    [Theory]
+    [InlineData("  b: { enabled: true }, # of b\n  # of a\n  a: { enabled: true } # of a\n", "  b: { enabled: true } # of b\n")]
+    [InlineData("  b: { enabled: true }, # of b\n  a: { enabled: true }, # of a\n", "  b: { enabled: true }, # of b\n")]
+    [InlineData("  # of a\n  a: { enabled: true },\n  # of b\n  b: { enabled: true }\n", "  # of b\n  b: { enabled: true }\n")]
+    [InlineData("  b: { enabled: true }, a: { enabled: true }\n", "  b: { enabled: true }\n")]
+    public void A_flag_on_lines_of_its_own_in_braces_goes_with_its_comments(string before, string after) =>
+        Assert.Equal("features: {\n" + after + "}\n", Remove("features: {\n" + before + "}\n", "a"));
 
     [Fact]
     public void The_last_entry_of_an_allowlist_leaves_an_empty_list()

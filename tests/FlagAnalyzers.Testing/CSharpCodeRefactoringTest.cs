@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -32,15 +33,7 @@ public class CSharpCodeRefactoringTest<TRefactoring> : AnalyzerTest
 
     public override async Task RunAsync(CancellationToken cancellationToken = default)
     {
-        var parsed = ParsedState.Parse(TestState);
-        var (selected, span) = Selection(parsed);
-        parsed = parsed.WithoutUnnamedMarks();
-        var solution = CreateSolution(parsed);
-        DiagnosticComparison.Verify("Test state", parsed.Expected(DefaultId), await CollectAsync(solution, cancellationToken).ConfigureAwait(false), solution);
-
-        var document = solution.Projects.SelectMany(project => project.Documents).First(candidate => candidate.FilePath == selected.Path);
-        var actions = new List<CodeAction>();
-        await new TRefactoring().ComputeRefactoringsAsync(new CodeRefactoringContext(document, span, actions.Add, cancellationToken)).ConfigureAwait(false);
+        var (parsed, solution, actions) = await OfferAsync(cancellationToken).ConfigureAwait(false);
         var action = new CodeActionChoice(CodeActionIndex, CodeActionEquivalenceKey, CodeActionVerifier).Choose(actions);
         if (OffersNothing)
         {
@@ -56,6 +49,24 @@ public class CSharpCodeRefactoringTest<TRefactoring> : AnalyzerTest
         var expected = ParsedState.ParseFixed(FixedState, TestState, parsed, []).WithoutUnnamedMarks();
         await SolutionComparison.VerifyAsync("Refactored", result, expected, cancellationToken).ConfigureAwait(false);
         DiagnosticComparison.Verify("Refactored", expected.Expected(DefaultId), await CollectAsync(result, cancellationToken).ConfigureAwait(false), result);
+    }
+
+    /// <summary>The titles of all that is offered.</summary>
+    public async Task<ImmutableArray<string>> GetOfferedTitlesAsync(CancellationToken cancellationToken = default) =>
+        [.. (await OfferAsync(cancellationToken).ConfigureAwait(false)).Actions.Select(action => action.Title)];
+
+    private async Task<(ParsedState Parsed, Solution Solution, List<CodeAction> Actions)> OfferAsync(CancellationToken cancellationToken)
+    {
+        var parsed = ParsedState.Parse(TestState);
+        var (selected, span) = Selection(parsed);
+        parsed = parsed.WithoutUnnamedMarks();
+        var solution = CreateSolution(parsed);
+        DiagnosticComparison.Verify("Test state", parsed.Expected(DefaultId), await CollectAsync(solution, cancellationToken).ConfigureAwait(false), solution);
+
+        var document = solution.Projects.SelectMany(project => project.Documents).First(candidate => candidate.FilePath == selected.Path);
+        var actions = new List<CodeAction>();
+        await new TRefactoring().ComputeRefactoringsAsync(new CodeRefactoringContext(document, span, actions.Add, cancellationToken)).ConfigureAwait(false);
+        return (parsed, solution, actions);
     }
 
     private static (Markup File, TextSpan Span) Selection(ParsedState parsed)

@@ -2,7 +2,6 @@ using FlagAnalyzers.Reads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlagAnalyzers.CodeFixes;
 
@@ -17,7 +16,7 @@ internal sealed class RemoveFlagRefactoring : CodeRefactoringProvider
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         if (root is null || model is null || FlagReadFinder.Create(model.Compilation, document.Project.AnalyzerOptions, cancellationToken) is not { } finder
-            || FindRead(root, model, finder, context) is not { Key: { } key } read)
+            || new ReadAtCaret(root, model, finder, cancellationToken).Find(context.Span) is not { Key: { } key } read)
         {
             return;
         }
@@ -27,20 +26,5 @@ internal sealed class RemoveFlagRefactoring : CodeRefactoringProvider
             context.RegisterRefactoring(CodeAction.Create(
                 option.Title, cancellation => option.ApplyAsync(document.Project.Solution, cancellation), option.EquivalenceKey));
         }
-    }
-
-    private static FlagRead? FindRead(SyntaxNode root, SemanticModel model, FlagReadFinder finder, CodeRefactoringContext context)
-    {
-        var node = root.FindNode(context.Span, getInnermostNodeForTie: true);
-        for (var current = node; current is not null and not StatementSyntax and not MemberDeclarationSyntax; current = current.Parent)
-        {
-            if (current is ExpressionSyntax && model.GetOperation(current, context.CancellationToken) is { } operation
-                && finder.TryRead(operation, context.CancellationToken) is { } read)
-            {
-                return read;
-            }
-        }
-
-        return null;
     }
 }

@@ -61,13 +61,7 @@ public sealed class FlagRemovalResult
             Count(RemovalStatus.Rewritten),
             Count(RemovalStatus.Partly),
             Count(RemovalStatus.Left));
-        text.Append(IsDefinitionRemoved ? "; definition removed" : "; definition kept");
-        if (DefinitionReason is not null)
-        {
-            text.Append(" (").Append(DefinitionReason).Append(')');
-        }
-
-        text.Append('\n');
+        text.Append(IsDefinitionRemoved ? "; definition removed" : DefinitionReason is null ? "; no definition found" : "; definition kept (" + DefinitionReason + ")").Append('\n');
         foreach (var site in Sites)
         {
             if (site.Status != RemovalStatus.Rewritten || site.Reason is not null)

@@ -24,20 +24,21 @@ internal static class PlainLiteral
                 replaced = parent;
             }
 
-            return replaced.SpanStart == edit.Start && replaced.Span.End == edit.End && Decides(replaced);
+            return replaced.SpanStart == edit.Start && replaced.Span.End == edit.End && Decides(replaced, unit);
         }
 
         return false;
     }
 
-    private static bool Decides(ExpressionSyntax value)
+    // What goes with the value decides nothing any more.
+    private static bool Decides(ExpressionSyntax value, RewriteUnit unit)
     {
         while (value.Parent is ParenthesizedExpressionSyntax outer)
         {
             value = outer;
         }
 
-        return value.Parent switch
+        return !IsCut(value.Parent!, unit) && value.Parent switch
         {
             PrefixUnaryExpressionSyntax => true,
             BinaryExpressionSyntax binary => !binary.IsKind(SyntaxKind.CoalesceExpression) && !binary.IsKind(SyntaxKind.AddExpression),
@@ -48,4 +49,8 @@ internal static class PlainLiteral
             _ => false,
         };
     }
+
+    // `F && F` loses its operator with one of its operands.
+    private static bool IsCut(SyntaxNode decider, RewriteUnit unit) =>
+        decider.ChildTokens().Any(token => unit.Edits.Edits.Exists(edit => edit.Start < edit.End && edit.Start <= token.SpanStart && token.Span.End <= edit.End));
 }

@@ -116,9 +116,9 @@ internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalReq
         var leftovers = new Leftovers(before, changed, request.Key, names.Hints, names.Accessors);
         await leftovers.FindAsync(names.Candidates.Select(static document => document.Id), cancellationToken).ConfigureAwait(false);
         await leftovers.FindInMarkupAsync(cancellationToken).ConfigureAwait(false);
-        var definition = new DefinitionRemoval(changed, request);
-        changed = definition.Run(
-            () => sites.Any(static site => site.Status == RemovalStatus.Left) ? "a read of the flag is left" : leftovers.Blocker, cancellationToken);
-        return new FlagRemovalResult(changed, request, SiteReport.Merge(sites, leftovers.Sites), definition.IsRemoved, definition.Reason);
+        var definition = new DefinitionRemoval(before, changed, request);
+        changed = await definition.RunAsync(
+            () => sites.Any(static site => site.Status == RemovalStatus.Left) ? "a read of the flag is left" : leftovers.Blocker, cancellationToken).ConfigureAwait(false);
+        return new FlagRemovalResult(changed, request, SiteReport.Merge(sites, [.. leftovers.Sites, .. definition.Sites]), definition.IsRemoved, definition.Reason);
     }
 }

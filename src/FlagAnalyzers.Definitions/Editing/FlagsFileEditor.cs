@@ -26,6 +26,9 @@ public static class FlagsFileEditor
         return index < 0 ? [] : Checked(document, new ItemRemover(document.Text).Remove(features.Value, index, features.Key));
     }
 
+    /// <summary>Whether the file has an entry for <paramref name="key"/>.</summary>
+    public static bool Declares(FlagsDocument document, string key) => FindFlag(document, key) is not null;
+
     /// <summary>Sets a scalar of a flag (such as <c>cleanup_by</c>) to <paramref name="value"/>, adding the line where it is missing; empty when the file has no such flag.</summary>
     /// <param name="document">The file.</param>
     /// <param name="flag">The flag's key.</param>
@@ -75,7 +78,7 @@ public static class FlagsFileEditor
     public static IReadOnlyList<TextEdit> AddFlag(FlagsDocument document, string key, FlagType type, string? defaultValue) =>
         FindFlag(document, key) is null ? Checked(document, new FlagAdder(document.Text).Add(document.Root, key, type, defaultValue)) : [];
 
-    /// <summary>Takes <paramref name="prerequisite"/> out of the <c>requires</c> of <paramref name="flag"/>, in every environment.</summary>
+    /// <summary>Takes <paramref name="prerequisite"/> out of the <c>requires</c> of <paramref name="flag"/>, in every environment; a list that is empty then goes too.</summary>
     public static IReadOnlyList<TextEdit> RemoveRequirement(FlagsDocument document, string flag, string prerequisite)
     {
         if (FindFlag(document, flag) is not { } entry)
@@ -84,10 +87,10 @@ public static class FlagsFileEditor
         }
 
         List<TextEdit> edits = [];
-        RemoveRequirement(document.Text, entry.Value, prerequisite, edits);
+        RemoveRequirement(document.Text, entry.Value, prerequisite, entry.Key, edits);
         foreach (YamlPair environment in entry.Value.Find("environments")?.Pairs ?? [])
         {
-            RemoveRequirement(document.Text, environment.Value, prerequisite, edits);
+            RemoveRequirement(document.Text, environment.Value, prerequisite, owner: null, edits);
         }
 
         return Checked(document, edits);
@@ -147,20 +150,21 @@ public static class FlagsFileEditor
         return [new TextEdit(pair.Value.Span, pair.Value.Span.Length == 0 ? " " + Scalars.Spell("x", new Span(0, 1), value) : spelled)];
     }
 
-    private static void RemoveRequirement(string text, YamlNode owner, string prerequisite, List<TextEdit> edits)
+    // Without its last entry the list goes with its key; an environment's stays, or the list that it replaces would count.
+    private static void RemoveRequirement(string text, YamlNode mapping, string prerequisite, YamlNode? owner, List<TextEdit> edits)
     {
-        foreach (YamlPair pair in owner.Pairs)
+        int index = mapping.Pairs.FindIndex(static pair => !pair.IsMerged && pair.Key.Value == "requires" && pair.Value.Kind == YamlKind.Sequence);
+        if (index < 0)
         {
-            if (pair.IsMerged || pair.Key.Value != "requires" || pair.Value.Kind != YamlKind.Sequence)
-            {
-                continue;
-            }
+            return;
+        }
 
-            int index = pair.Value.Items.FindIndex(item => item.Kind == YamlKind.Scalar && item.Value == prerequisite);
-            if (index >= 0)
-            {
-                edits.AddRange(new ItemRemover(text).RemoveItem(pair.Value, index, pair.Key));
-            }
+        YamlPair pair = mapping.Pairs[index];
+        int item = pair.Value.Items.FindIndex(item => item.Kind == YamlKind.Scalar && item.Value == prerequisite);
+        if (item >= 0)
+        {
+            ItemRemover remover = new(text);
+            edits.AddRange(owner is not null && pair.Value.Items.Count == 1 ? remover.Remove(mapping, index, owner) : remover.RemoveItem(pair.Value, item, pair.Key));
         }
     }
 

@@ -77,7 +77,7 @@ internal sealed class ItemRemover(string text)
     {
         if (isFlow)
         {
-            return [new TextEdit(FlowSpan(items, index, collection), "")];
+            return RemoveInFlow(items, index, collection);
         }
 
         if (parentKey is not null && collection.Start < parentKey.Span.Start)
@@ -98,30 +98,34 @@ internal sealed class ItemRemover(string text)
             : [new TextEdit(new Span(colon + 1, 0), " " + empty), new TextEdit(deleted, "")];
     }
 
-    private Span FlowSpan(List<Span> items, int index, Span collection)
+    private List<TextEdit> RemoveInFlow(List<Span> items, int index, Span collection)
     {
         Span item = items[index];
         if (items.Count == 1)
         {
             int open = text.IndexOfAny(['{', '['], collection.Start);
-            return Span.FromBounds(open + 1, collection.End - 1);
+            return [new TextEdit(Span.FromBounds(open + 1, collection.End - 1), "")];
         }
 
-        if (index == items.Count - 1)
-        {
-            return Span.FromBounds(items[index - 1].End, item.End);
-        }
-
+        bool isLast = index == items.Count - 1;
         int comma = SkipToComma(item.End);
-        int end = comma + 1;
-        int line = YamlText.LineStart(text, item.Start);
-        bool startsLine = YamlText.SkipBlanks(text, line) == item.Start;
-        if (startsLine && YamlText.IsBlankOrComment(text, end))
+        bool hasComma = comma < collection.End - 1;
+        int end = hasComma ? comma + 1 : item.End;
+        if (YamlText.SkipBlanks(text, YamlText.LineStart(text, item.Start)) == item.Start && YamlText.IsBlankOrComment(text, end))
         {
-            return Span.FromBounds(line, YamlText.NextLine(text, end));
+            List<TextEdit> edits = [new TextEdit(_lines.ForDeletion(_lines.Of(item.Start, end), index == 0, isLast), "")];
+            if (!hasComma)
+            {
+                edits.Add(new TextEdit(new Span(SkipToComma(items[index - 1].End), 1), ""));
+            }
+
+            return edits;
         }
 
-        return Span.FromBounds(item.Start, Math.Min(YamlText.SkipBlanks(text, end), items[index + 1].Start));
+        Span span = isLast
+            ? Span.FromBounds(items[index - 1].End, item.End)
+            : Span.FromBounds(item.Start, Math.Min(YamlText.SkipBlanks(text, end), items[index + 1].Start));
+        return [new TextEdit(span, "")];
     }
 
     /// <summary>The comma behind an item, over white space and comments.</summary>

@@ -38,10 +38,13 @@ public class MemberTests
             "class C\n{\n    private bool _on;\n\n    public C()\n    {\n    }\n\n    public C(int n)\n    {\n        _on = F;\n    }\n\n    public int M() => _on ? 1 : 2;\n}\n",
             "class C\n{\n    private bool _on;\n\n    public C()\n    {\n    }\n\n    public C(int n)\n    {\n        _on = true;\n    }\n\n    public int M() => _on ? 1 : 2;\n}\n");
 
-    [Fact]
-    public Task Parameter_goes_where_every_caller_passes_the_same() =>
+    [Theory]
+    [InlineData("F")]
+    [InlineData("(F)")]
+    [InlineData("(F && !(!F))")]
+    public Task Parameter_goes_where_every_caller_passes_the_same(string argument) =>
         FileTest.OnAsync(
-            "class C\n{\n    public int M(int n) => Inner(F, n) + Inner(true, 2);\n\n    private int Inner(bool on, int n)\n    {\n        if (on)\n        {\n            return n;\n        }\n\n        return 0;\n    }\n}\n",
+            "class C\n{\n    public int M(int n) => Inner(" + argument + ", n) + Inner(true, 2);\n\n    private int Inner(bool on, int n)\n    {\n        if (on)\n        {\n            return n;\n        }\n\n        return 0;\n    }\n}\n",
             "class C\n{\n    public int M(int n) => Inner(n) + Inner(2);\n\n    private int Inner(int n)\n    {\n        return n;\n    }\n}\n");
 
     [Fact]

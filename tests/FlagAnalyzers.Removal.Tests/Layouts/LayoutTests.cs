@@ -29,6 +29,17 @@ public class LayoutTests
             "class C\n{\n    public void M()\n    {\n        #region a\n        M();\n        #endregion\n    }\n}\n");
 
     [Theory]
+    [InlineData("#region a\n@\n        A();\n#endregion\n", "#region a\n        A();\n#endregion\n")]
+    [InlineData("#region a\n        A();\n\n@#endregion\n", "#region a\n        A();\n#endregion\n")]
+    [InlineData("#region a\n\n@\n        A();\n\n#endregion\n", "#region a\n\n        A();\n\n#endregion\n")]
+    [InlineData("#region a\n\n@\n#endregion\n", "")]
+    [InlineData("#if NEVER\n        A();\n#else\n@#endif\n", "#if NEVER\n        A();\n#endif\n")]
+    public Task Blank_lines_beside_directives_stay_as_they_were(string before, string after) =>
+        FileTest.OffAsync(
+            "class C\n{\n    public void A()\n    {\n" + before.Replace("@", "        if (F)\n        {\n            A();\n        }\n", StringComparison.Ordinal) + "    }\n}\n",
+            "class C\n{\n    public void A()\n    {\n" + after + "    }\n}\n");
+
+    [Theory]
     [InlineData("#region a", "#endregion", true)]
     [InlineData("#if !NEVER", "#endif", true)]
     [InlineData("#pragma warning disable CS0618 // old", "#pragma warning restore CS0618", true)]

@@ -10,6 +10,7 @@ public class PlainLiteralTests
     [InlineData("o != null || o is string && !F ? 1 : 2", "o != null ? 1 : 2", false)]
     [InlineData("o != null || \"a\".Equals(o as string) && !F ? 1 : 2", "o != null ? 1 : 2", false)]
     [InlineData("Two(F, !F)", "Two(true, false)", false)]
+    [InlineData("Two(F && F, F && !(!F))", "Two(true, true)", false)]
     public async Task Condition_that_keeps_the_value_is_rewritten_partly(string before, string after, bool isPartly)
     {
         const string Code = "class C\n{\n    public static bool Eff() => State.Value;\n\n    public int Two(bool a, bool b) => a || b ? 1 : 2;\n\n    public int M(object? o) => @;\n}\n";

@@ -1,113 +1,137 @@
+using System.IO;
 using FlagAnalyzers.Definitions;
-using FlagAnalyzers.Reads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FlagAnalyzers.Removal;
 
 /// <summary>Takes the flag's entry out of its flags file, in every project that carries the file.</summary>
-internal sealed class DefinitionRemoval(Solution solution, FlagRemovalRequest request)
+internal sealed class DefinitionRemoval(Solution original, Solution solution, FlagRemovalRequest request)
 {
     public bool IsRemoved { get; private set; }
 
     public string? Reason { get; private set; }
 
-    public Solution Run(Func<string?> findBlocker, CancellationToken cancellationToken)
+    /// <summary>What needs the definition: rules of other flags, and code that uses what is generated for it.</summary>
+    public List<RemovalSite> Sites { get; } = [];
+
+    public async Task<Solution> RunAsync(Func<string?> findBlocker, CancellationToken cancellationToken)
     {
-        var files = FindFiles(cancellationToken);
-        if (files.Count == 0)
+        var files = DefinitionFiles.Find(solution, request.Key, cancellationToken);
+        if (files.IsEmpty)
         {
             return solution;
         }
 
-        Reason = findBlocker() ?? FindReference(files.Values);
+        var edited = new Dictionary<string, string>(StringComparer.Ordinal);
+        var reference = FindReference(files);
+        Reason = findBlocker() ?? reference ?? Edit(files, edited);
         if (Reason is not null)
         {
             return solution;
         }
 
-        var changed = solution;
-        foreach (var pair in files)
+        var changed = Apply(files, edited);
+        var uses = await new GeneratedNames(original, solution, changed).FindLostAsync(files.Projects, cancellationToken).ConfigureAwait(false);
+        if (uses.Count > 0)
         {
-            var text = pair.Value.Text;
-            var edits = new List<TextEdit>(FlagsFileEditor.RemoveFlag(pair.Value.Document, request.Key));
-            if (edits.Count == 0)
+            Reason = uses[0].Reason;
+            Sites.AddRange(uses);
+            return solution;
+        }
+
+        IsRemoved = true;
+        return changed;
+    }
+
+    // Another flag's rule may ask for this one; its `requires` is simply met when this one stays on.
+    private string? FindReference(DefinitionFiles files)
+    {
+        var isOn = request.Outcome.IsOn && (request.Outcome.Variant is null || request.Outcome.Variant != files.DefaultVariant);
+        string? first = null;
+        foreach (var pair in files.Files.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        {
+            foreach (var reference in FlagsFileEditor.FindReferences(pair.Value.Document, request.Key))
             {
-                continue;
+                if (reference.Flag == request.Key || reference.IsRequirement && isOn)
+                {
+                    continue;
+                }
+
+                var reason = reference.IsRequirement ? "'" + reference.Flag + "' requires the flag, which is off from now on: decide that one first"
+                    : reference.Flag is null ? "the rule of a segment asks for the flag"
+                    : "a rule of '" + reference.Flag + "' asks for the flag";
+                var place = pair.Value.Text.Lines.GetLinePosition(reference.Span.Start);
+                Sites.Add(new RemovalSite(pair.Key, place.Line + 1, place.Character + 1, RemovalStatus.Left, reason));
+                first ??= reason;
+            }
+        }
+
+        return first;
+    }
+
+    // Null where all is well.
+    private string? Edit(DefinitionFiles files, Dictionary<string, string> edited)
+    {
+        foreach (var pair in files.Files)
+        {
+            var document = pair.Value.Document;
+            while (FlagsFileEditor.Declares(document, request.Key))
+            {
+                if (!TryEdit(ref document, FlagsFileEditor.RemoveFlag(document, request.Key)))
+                {
+                    return "another place in " + Path.GetFileName(pair.Key) + " uses an anchor of the entry, or the entry one of another place";
+                }
             }
 
-            var edited = FlagsFileEditor.Apply(text.ToString(), edits);
-            foreach (var dependent in Dependents(pair.Value.Document))
+            foreach (var dependent in Dependents(document))
             {
-                var again = FlagsReader.Read(pair.Key, edited);
-                edited = FlagsFileEditor.Apply(edited, FlagsFileEditor.RemoveRequirement(again, dependent, request.Key));
+                TryEdit(ref document, FlagsFileEditor.RemoveRequirement(document, dependent, request.Key));
             }
 
-            // Every copy of one file gets the same text.
-            var next = SourceText.From(edited, text.Encoding, text.ChecksumAlgorithm);
+            if (document.Text != pair.Value.Document.Text)
+            {
+                edited.Add(pair.Key, document.Text);
+            }
+        }
+
+        return files.CountProblems(edited) > files.CountProblems(new Dictionary<string, string>(StringComparer.Ordinal))
+            ? "without the entry the flags file would not be valid"
+            : null;
+    }
+
+    private static bool TryEdit(ref FlagsDocument document, IReadOnlyList<TextEdit> edits)
+    {
+        if (edits.Count == 0)
+        {
+            return false;
+        }
+
+        document = FlagsReader.Read(document.Path, FlagsFileEditor.Apply(document.Text, edits));
+        return true;
+    }
+
+    private IEnumerable<string> Dependents(FlagsDocument document) =>
+        FlagsFileEditor.FindReferences(document, request.Key).Where(static reference => reference.IsRequirement && reference.Flag is not null)
+            .Select(static reference => reference.Flag!).Distinct().ToList();
+
+    // Every copy of one file gets the same text.
+    private Solution Apply(DefinitionFiles files, Dictionary<string, string> edited)
+    {
+        var changed = solution;
+        foreach (var pair in edited)
+        {
+            var text = files.Files[pair.Key].Text;
+            var next = SourceText.From(pair.Value, text.Encoding, text.ChecksumAlgorithm);
             foreach (var id in solution.GetDocumentIdsWithFilePath(pair.Key))
             {
                 if (changed.ContainsAdditionalDocument(id))
                 {
                     changed = changed.WithAdditionalDocumentText(id, next, PreservationMode.PreserveIdentity);
-                    IsRemoved = true;
                 }
             }
         }
 
         return changed;
-    }
-
-    private Dictionary<string, (SourceText Text, FlagsDocument Document)> FindFiles(CancellationToken cancellationToken)
-    {
-        var files = new Dictionary<string, (SourceText, FlagsDocument)>(StringComparer.Ordinal);
-        foreach (var project in solution.Projects)
-        {
-            foreach (var file in FlagsFiles.Read(project.AnalyzerOptions, cancellationToken).Files)
-            {
-                if (!files.ContainsKey(file.Document.Path) && FlagsFileEditor.RemoveFlag(file.Document, request.Key).Count > 0)
-                {
-                    files.Add(file.Document.Path, (file.Text, file.Document));
-                }
-            }
-        }
-
-        return files;
-    }
-
-    // Another flag's rule may ask for this one; its `requires` is simply met when this one stays on.
-    private string? FindReference(IEnumerable<(SourceText Text, FlagsDocument Document)> files)
-    {
-        foreach (var (_, document) in files)
-        {
-            foreach (var reference in FlagsFileEditor.FindReferences(document, request.Key))
-            {
-                if (!reference.IsRequirement || reference.Flag is null)
-                {
-                    return "a rule in flags.yaml asks for the flag";
-                }
-
-                if (!request.Outcome.IsOn)
-                {
-                    return "'" + reference.Flag + "' requires the flag, which is off from now on: decide that one first";
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private List<string> Dependents(FlagsDocument document)
-    {
-        var flags = new List<string>();
-        foreach (var reference in FlagsFileEditor.FindReferences(document, request.Key))
-        {
-            if (reference is { IsRequirement: true, Flag: { } flag } && !flags.Contains(flag))
-            {
-                flags.Add(flag);
-            }
-        }
-
-        return flags;
     }
 }

@@ -167,7 +167,7 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
             var text = trivia.ToString();
             foreach (var hint in hints)
             {
-                if (TextHints.ContainsWord(text, hint) && seen.Add((document.FilePath ?? document.Name, trivia.SpanStart)))
+                if (IsNamedIn(text, hint) && seen.Add((document.FilePath ?? document.Name, trivia.SpanStart)))
                 {
                     Blocker ??= "code that is not compiled here names the flag";
                     Add(document, root.SyntaxTree, trivia.SpanStart + Math.Max(0, text.IndexOf(hint, StringComparison.Ordinal)), "code that is not compiled here names the flag");
@@ -176,21 +176,11 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
         }
     }
 
-    // The report speaks of the files as they were.
-    private void Add(Document document, SyntaxTree tree, int position, string reason)
-    {
-        var text = tree.GetText();
-        var place = text.Lines.GetLinePosition(position);
-        int line = place.Line, column = place.Character;
-        var content = text.Lines[line].ToString();
-        if (before.GetDocument(document.Id) is { } original && original.TryGetText(out var old) && !old.ContentEquals(text))
-        {
-            line = new LineMap(old, text).Before(line);
-            column += Indent(old.Lines[line].ToString()) - Indent(content);
-        }
+    // "new-checkout", Flags.NewCheckout, Keys.Checkout; another word for the key counts only behind a dot: it may be a local's name.
+    private bool IsNamedIn(string text, string hint) =>
+        hint == key ? text.Contains("\"" + key + "\"") || accessors.Contains(hint) && TextHints.ContainsWord(text, hint)
+        : TextHints.ContainsWord(text, hint) && (accessors.Contains(hint) || text.Contains("." + hint));
 
-        Sites.Add(new RemovalSite(document.FilePath ?? document.Name, line + 1, Math.Max(0, column) + 1, RemovalStatus.Left, reason) { LineText = content.Trim() });
-    }
-
-    private static int Indent(string line) => line.Length - line.TrimStart().Length;
+    private void Add(Document document, SyntaxTree tree, int position, string reason) =>
+        Sites.Add(LeftSite.Of(before, document, tree.GetText(), position, reason));
 }

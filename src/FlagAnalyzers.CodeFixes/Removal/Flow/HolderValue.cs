@@ -19,6 +19,11 @@ internal sealed partial class HolderValue(
             return null;
         }
 
+        if (IsAnotherElsewhere())
+        {
+            return null;
+        }
+
         var isKnown = symbol switch
         {
             IMethodSymbol method => OfMethod(method),
@@ -38,6 +43,11 @@ internal sealed partial class HolderValue(
     private bool Accept(ExpressionSyntax expression, bool mayHaveEffects, bool isAsync = false)
     {
         if (DocumentOf(expression) is not { } document)
+        {
+            return false;
+        }
+
+        if (symbol is not IParameterSymbol && !IsInBranchOfDeclaration(document, expression))
         {
             return false;
         }

@@ -71,21 +71,5 @@ internal sealed class OrphanFile(Document document, SyntaxNode root, SemanticMod
     }
 
     /// <summary>Whether code that this configuration does not compile holds a word.</summary>
-    public bool IsInDisabledText(string word)
-    {
-        if (!Root.ContainsDirectives)
-        {
-            return false;
-        }
-
-        foreach (var trivia in Root.DescendantTrivia())
-        {
-            if (trivia.IsKind(SyntaxKind.DisabledTextTrivia) && TextHints.ContainsWord(trivia.ToString(), word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsInDisabledText(string word) => ConditionalCode.Names(Root, word);
 }

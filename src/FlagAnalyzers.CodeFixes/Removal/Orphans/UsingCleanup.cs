@@ -75,13 +75,37 @@ internal sealed class UsingCleanup(Solution before, Solution after)
         var spans = new HashSet<TextSpan>();
         foreach (var directive in Unnecessary(diagnostics, root))
         {
-            if (!known.Contains(directive.ToString()) && directive.GlobalKeyword.RawKind == 0)
+            if (!known.Contains(directive.ToString()) && directive.GlobalKeyword.RawKind == 0 && !MayServeElsewhere(directive, root, model, cancellationToken))
             {
                 spans.Add(directive.Span);
             }
         }
 
         return (spans, isEmpty);
+    }
+
+    // Code that is not compiled here may name what the directive brings in.
+    private static bool MayServeElsewhere(UsingDirectiveSyntax directive, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var disabled = string.Concat(ConditionalCode.DisabledIn(root).Select(static trivia => trivia.ToString()));
+        return disabled.Length > 0 && Names().Any(name => TextHints.ContainsWord(disabled, name));
+
+        IEnumerable<string> Names()
+        {
+            if (directive.Alias is { } alias)
+            {
+                return [alias.Name.Identifier.ValueText];
+            }
+
+            return model.GetSymbolInfo(directive.Name!, cancellationToken).Symbol switch
+            {
+                INamespaceSymbol space => space.GetTypeMembers().SelectMany(static type => type.MightContainExtensionMethods ? type.MemberNames.Append(type.Name) : [type.Name, WithoutSuffix(type.Name)]),
+                INamedTypeSymbol type => type.MemberNames,
+                _ => [],
+            };
+        }
+
+        static string WithoutSuffix(string name) => name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
     }
 
     private static IEnumerable<UsingDirectiveSyntax> Unnecessary(IEnumerable<Diagnostic> diagnostics, SyntaxNode root)
@@ -108,7 +132,10 @@ internal sealed class UsingCleanup(Solution before, Solution after)
         && root.Members.All(static member => member is BaseNamespaceDeclarationSyntax { Members.Count: 0 }) && !HoldsDirectives(root);
 
     private static bool HoldsDirectives(CompilationUnitSyntax root) =>
-        root.ContainsDirectives && root.DescendantTrivia().Any(static trivia => trivia.IsDirective && !trivia.IsKind(SyntaxKind.NullableDirectiveTrivia));
+        root.ContainsDirectives && root.DescendantTrivia().Any(static trivia =>
+            trivia.IsKind(SyntaxKind.DisabledTextTrivia) ? !string.IsNullOrWhiteSpace(trivia.ToString())
+            : trivia.IsDirective && trivia.Kind() is not (SyntaxKind.NullableDirectiveTrivia or SyntaxKind.PragmaWarningDirectiveTrivia or SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia
+                or SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia));
 
     private static async Task<Solution> RemoveAsync(Solution solution, DocumentId id, HashSet<TextSpan> spans, CancellationToken cancellationToken)
     {

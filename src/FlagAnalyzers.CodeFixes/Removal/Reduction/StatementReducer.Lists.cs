@@ -65,7 +65,7 @@ internal sealed partial class StatementReducer
                 continue;
             }
 
-            if (outcome.Jumps && !_context.IsCareful && JumpTarget(statements, i) is var target && target > 0)
+            if (outcome.Jumps && !_context.IsCareful && IsEndEverywhere(statements, i) && JumpTarget(statements, i) is var target && target > 0)
             {
                 edits.Add(_layout.Removal(statement.GetFirstToken(), statements[target - 1].GetLastToken()));
                 left -= target - i;
@@ -73,7 +73,7 @@ internal sealed partial class StatementReducer
                 continue;
             }
 
-            if (outcome.Jumps && !_context.IsCareful && IsEndReachable(statement) && i < statements.Count - 1)
+            if (outcome.Jumps && !_context.IsCareful && i < statements.Count - 1 && IsEndReachable(statement) && IsEndEverywhere(statements, i))
             {
                 var tail = Tail(statements, i + 1, out var isWhole);
                 if (isWhole && IsBareReturn(statement, scope))
@@ -109,6 +109,9 @@ internal sealed partial class StatementReducer
 
         return new StatementOutcome(edits) { Vanishes = left == 0 && statements.Count > 0, Jumps = jumps };
     }
+
+    private bool IsEndEverywhere(IReadOnlyList<StatementSyntax> statements, int jump) =>
+        ConditionalCode.IsEndEverywhere(_context.Root, statements[jump], statements[statements.Count - 1]);
 
     // The runs of statements after a jump that nothing can reach any more.
     private List<(int First, int Last)> Tail(IReadOnlyList<StatementSyntax> statements, int start, out bool isWhole)

@@ -27,7 +27,7 @@ internal static class DeadCode
         }
 
         var token = document.Root.FindToken(position);
-        return Find(token, diagnostic.Id) is { } node && unit.Dead.Add(node);
+        return Find(token, diagnostic.Id) is { } node && !IsAliveElsewhere(document.Root, node) && unit.Dead.Add(node);
     }
 
     private static bool WasDead(DocumentRewrite document, string id, int position, CancellationToken cancellationToken)
@@ -41,6 +41,28 @@ internal static class DeadCode
         }
 
         return false;
+    }
+
+    private static bool IsAliveElsewhere(SyntaxNode root, SyntaxNode node)
+    {
+        if (!root.ContainsDirectives)
+        {
+            return false;
+        }
+
+        if (node is LabeledStatementSyntax label)
+        {
+            return ConditionalCode.Names(root, label.Identifier.ValueText);
+        }
+
+        var list = node.Parent switch
+        {
+            BlockSyntax block => block.Statements.ToList(),
+            SwitchSectionSyntax section => section.Statements.ToList(),
+            GlobalStatementSyntax { Parent: CompilationUnitSyntax file } => file.Members.OfType<GlobalStatementSyntax>().Select(static global => global.Statement).ToList(),
+            _ => [],
+        };
+        return list.IndexOf((node as StatementSyntax)!) is > 0 and var index && !ConditionalCode.IsEndEverywhere(root, list[index - 1], list[list.Count - 1]);
     }
 
     private static SyntaxNode? Find(SyntaxToken token, string id)

@@ -80,6 +80,7 @@ internal sealed class DocumentRewrite(Document document, SemanticModel model, Sy
         var context = new ReductionContext(Model, Root, Text, unit.Seeds, unit.Dead, isCareful, cancellationToken);
         var edits = new StatementReducer(context).ReduceUnit(unit.Node);
         DirectiveGuard.Check(Root, edits);
+        DirectiveGuard.CheckBranches(Root, edits, unit.Seeds);
         _ = AppliedText.Create(Text, Root, edits);
         unit.Edits = unit.Stage == RewriteStage.Leave ? edits.OnlyNotes() : edits;
     }

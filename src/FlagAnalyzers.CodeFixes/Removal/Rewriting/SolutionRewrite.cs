@@ -1,3 +1,4 @@
+using FlagAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -84,8 +85,19 @@ internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagRea
         }
 
         FixedEdits? fixedEdits = null;
+        var isGenerated = GeneratedCode.IsGenerated(root.SyntaxTree, document.Project.AnalyzerOptions, cancellationToken);
         foreach (var node in root.DescendantNodes())
         {
+            if (isGenerated)
+            {
+                if (node is ExpressionSyntax read && !IsPartOfName(read) && locator.TryMatch(read, model, cancellationToken) is not null)
+                {
+                    (await GetAsync(document, cancellationToken).ConfigureAwait(false)).LeftReads.Add((new Seed(read, KnownValue.False, isRead: true), "generated code: change what it is generated from"));
+                }
+
+                continue;
+            }
+
             if (node is AttributeSyntax or AssignmentExpressionSyntax or InvocationExpressionSyntax or InitializerExpressionSyntax or BaseObjectCreationExpressionSyntax)
             {
                 fixedEdits ??= new FixedEdits(await Peeked.GetAsync(document, cancellationToken).ConfigureAwait(false), locator, outcome, cancellationToken);

@@ -36,11 +36,11 @@ internal static class Seams
     {
         var last = text.Lines.Count - 1;
         var previous = Above(next, removed);
-        while (previous >= 0 && next < last && IsEmptyPair(Content(text, previous), Content(text, next)))
+        while (FindPair(text, previous, next, removed) is var (first, end))
         {
-            removed.Add(previous);
-            removed.Add(next++);
-            previous = Above(previous, removed);
+            removed.UnionWith(Enumerable.Range(first, end - first));
+            previous = Above(first, removed);
+            next = end;
         }
 
         if (previous < 0)
@@ -54,12 +54,11 @@ internal static class Seams
         }
 
         string above = Content(text, previous), below = Content(text, next);
-        if (below.Length == 0 && next < last && (above.Length == 0 || above.EndsWith("{", StringComparison.Ordinal) || above.EndsWith(":", StringComparison.Ordinal)))
+        if (below.Length == 0 && next < last && (above.Length == 0 || above.EndsWith("{", StringComparison.Ordinal) || above.EndsWith(":", StringComparison.Ordinal) || StartsWith(above, "#region", "#if", "#elif", "#else")))
         {
             removed.Add(next);
         }
-        else if (above.Length == 0 && (below.StartsWith("}", StringComparison.Ordinal)
-            || below.StartsWith("case ", StringComparison.Ordinal) || below.StartsWith("default:", StringComparison.Ordinal) || (below.Length == 0 && next == last)))
+        else if (above.Length == 0 && (StartsWith(below, "}", "case ", "default:", "#endregion", "#endif", "#elif", "#else") || (below.Length == 0 && next == last)))
         {
             removed.Add(previous);
         }
@@ -76,11 +75,36 @@ internal static class Seams
         return line;
     }
 
-    // Directives with nothing between them any more.
+    // The lines of directives that have nothing but blank lines between them any more.
+    private static (int First, int End)? FindPair(SourceText text, int previous, int next, HashSet<int> removed)
+    {
+        while (previous >= 0 && Content(text, previous).Length == 0)
+        {
+            previous = Above(previous, removed);
+        }
+
+        while (next < text.Lines.Count - 1 && Content(text, next).Length == 0)
+        {
+            next++;
+        }
+
+        if (previous < 0 || next >= text.Lines.Count - 1)
+        {
+            return null;
+        }
+
+        string above = Content(text, previous), below = Content(text, next);
+        return IsEmptyPair(above, below) ? (previous, next + 1)
+            : StartsWith(above, "#else") && StartsWith(below, "#endif") ? (previous, next)
+            : null;
+    }
+
+    private static bool StartsWith(string content, params string[] starts) => starts.Any(start => content.StartsWith(start, StringComparison.Ordinal));
+
     private static bool IsEmptyPair(string above, string below) =>
-        above.StartsWith("#region", StringComparison.Ordinal) && below.StartsWith("#endregion", StringComparison.Ordinal)
-        || above.StartsWith("#if ", StringComparison.Ordinal) && below.StartsWith("#endif", StringComparison.Ordinal)
-        || above.StartsWith("#pragma warning disable", StringComparison.Ordinal) && below.StartsWith("#pragma warning restore", StringComparison.Ordinal)
+        StartsWith(above, "#region") && StartsWith(below, "#endregion")
+        || StartsWith(above, "#if") && StartsWith(below, "#endif")
+        || StartsWith(above, "#pragma warning disable") && StartsWith(below, "#pragma warning restore")
             && Codes(above, "disable") == Codes(below, "restore");
 
     private static string Codes(string directive, string verb)

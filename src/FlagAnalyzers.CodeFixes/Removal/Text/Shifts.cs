@@ -113,9 +113,14 @@ internal static class Shifts
     private static bool IsInsideToken(SyntaxNode root, int position)
     {
         var token = root.FindToken(position);
+        if (token.FullSpan.Contains(position) && root.FindTrivia(position) is var trivia && trivia.IsKind(SyntaxKind.DisabledTextTrivia))
+        {
+            // Another configuration compiles it.
+            var inner = position - trivia.SpanStart;
+            return SyntaxFactory.ParseTokens(trivia.ToString()).Any(each => each.SpanStart < inner && each.Span.End > inner);
+        }
+
         return token.Span.Contains(position) && token.SpanStart < position
-            || root.FindTrivia(position) is var trivia && trivia.RawKind != 0 && trivia.SpanStart < position && trivia.Span.End > position
-                && trivia.IsKind(SyntaxKind.DisabledTextTrivia)
             || token.SpanStart == position && token.IsKind(SyntaxKind.InterpolatedStringTextToken);
     }
 

@@ -48,7 +48,7 @@ internal sealed class NeedlessAsync(Solution before, Solution after)
         var edits = new EditList();
         foreach (var method in AsyncBody.All(file.Root))
         {
-            if (!method.IsNeedless || had.Contains(method.Name))
+            if (!method.IsNeedless || had.Contains(method.Name) || ConditionalCode.Names(method.Node, "await"))
             {
                 continue;
             }
