@@ -7,6 +7,7 @@ public class ConditionalTests
     [InlineData("F ? 1 : 2.0", "(double)1", "2.0")]
     [InlineData("F ? -1 : 2.0", "(double)-1", "2.0")]
     [InlineData("F ? null : \"x\"", "(string?)null", "\"x\"")]
+    [InlineData("F ? default : 5", "default(int)", "5")]
     [InlineData("(F ? A() : B()) + 1", "A() + 1", "B() + 1")]
     [InlineData("(F ? x : y) && z", "x && z", "y && z")]
     [InlineData("(F ? x || y : y) && z", "(x || y) && z", "y && z")]

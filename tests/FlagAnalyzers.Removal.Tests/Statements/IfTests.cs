@@ -31,6 +31,13 @@ public class IfTests
             "if (x)\n{\n    A();\n}\nelse\n{\n    B();\n}",
             "if (x)\n{\n    A();\n}");
 
+    [Theory]
+    [InlineData("int n;\nif (F)\n{\n    n = A();\n    B();\n}\nelse\n{\n    n = B();\n}\n\nUse(n);", "int n = A();\nB();\n\nUse(n);", "int n = B();\n\nUse(n);")]
+    [InlineData("// size\nint n;\n// by the flag\nif (F) n = A(); else n = B();\nUse(n);", "// size\n// by the flag\nint n = A();\nUse(n);", "// size\n// by the flag\nint n = B();\nUse(n);")]
+    [InlineData("int n;\nif (F) { B(); n = A(); } else { n = B(); }\nUse(n);", "int n;\nB(); n = A();\nUse(n);", "int n = B();\nUse(n);")]
+    [InlineData("int n;\nif (F)\n{\n    n = A();\n    using var w = new System.IO.StringWriter();\n}\nelse n = B();\nUse(n);", "int n;\n{\n    n = A();\n    using var w = new System.IO.StringWriter();\n}\nUse(n);", "int n = B();\nUse(n);")]
+    public Task Joins_a_variable_with_its_only_value(string before, string whenOn, string whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
+
     [Fact]
     public Task Drops_a_link_with_nothing_in_it() =>
         MethodTest.BodyAsync("if (x) { A(); } else if (F) { } else { B(); }", "if (x) { A(); }", "if (x) { A(); } else { B(); }");

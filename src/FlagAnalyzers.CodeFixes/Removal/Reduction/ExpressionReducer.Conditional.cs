@@ -140,7 +140,15 @@ internal sealed partial class ExpressionReducer
         var edits = new EditList().Add(child.Inline);
         var text = child.Constant is null ? content.ToString() : "";
         var parenthesized = child.Binding < Precedence.Unary || text.Length > 0 && text[0] is '-' or '+' or '*' or '&' && !IsKeywordCast(cast);
-        edits.Add(Edit.Before(content.SpanStart, parenthesized ? "(" + cast + ")(" : "(" + cast + ")"));
+        if (content.IsKind(SyntaxKind.DefaultLiteralExpression))
+        {
+            edits.Add(Edit.After(content.Span.End, "(" + cast + ")"));
+        }
+        else
+        {
+            edits.Add(Edit.Before(content.SpanStart, parenthesized ? "(" + cast + ")(" : "(" + cast + ")"));
+        }
+
         if (parenthesized)
         {
             edits.Add(Edit.After(content.Span.End, ")"));

@@ -104,7 +104,7 @@ internal sealed partial class StatementReducer
             }
 
             jumps |= outcome.Jumps;
-            edits.Add(outcome.Edits);
+            edits.Add(outcome.Edits).Add(Joined(statements, i, outcome.Edits));
         }
 
         return new StatementOutcome(edits) { Vanishes = left == 0 && statements.Count > 0, Jumps = jumps };

@@ -10,7 +10,7 @@ internal static class DeadCode
     /// <summary>The reason of a failure that asks for no smaller rewrite, only for one more without what is dead.</summary>
     public const string Found = "something is dead after the rewrite";
 
-    public static bool IsReportedBy(Diagnostic diagnostic) => diagnostic.Id is "CS0162" or "CS0164" or "CS8510" or "CS8120" or "CS0160";
+    public static bool IsReportedBy(Diagnostic diagnostic) => diagnostic.Id is "CS0162" or "CS0164" or "CS8510" or "CS8120" or "CS0160" or "CS1058";
 
     /// <summary>Adds the nodes that are dead from now on; false where there is none that was not known.</summary>
     public static bool Add(DocumentRewrite document, RewriteUnit unit, Diagnostic diagnostic, CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ internal static class DeadCode
                 case LabeledStatementSyntax when id == "CS0164":
                 case SwitchExpressionArmSyntax when id == "CS8510":
                 case SwitchLabelSyntax when id == "CS8120":
-                case CatchClauseSyntax when id == "CS0160":
+                case CatchClauseSyntax when id is "CS0160" or "CS1058":
                     return node;
                 case StatementSyntax statement and not LabeledStatementSyntax when id == "CS0162" && statement.SpanStart == token.SpanStart && IsInList(statement):
                     return statement;
