@@ -14,9 +14,10 @@ internal static class SiteReport
             {
                 foreach (var seed in unit.Seeds)
                 {
-                    if (seed.IsRead)
+                    // What only holds the flag is a place of its own where its value is left standing.
+                    var (status, reason) = StatusOf(seed, unit);
+                    if (seed.IsRead || status == RemovalStatus.Partly && unit.Stage != RewriteStage.Careful)
                     {
-                        var (status, reason) = StatusOf(seed, unit);
                         Add(sites, pruning.SiteOf(document, seed.Node, status, reason));
                     }
                 }

@@ -37,6 +37,7 @@ internal sealed class ConfiguredKeys
                 entries = Parse(text);
                 byText.Add(text, entries);
                 members.UnionWith(entries.Select(entry => entry.Member));
+                members.UnionWith(entries.Where(entry => entry.MayBeAttribute).Select(_ => ".ctor"));
             }
 
             if (!entries.IsEmpty)
@@ -63,6 +64,11 @@ internal sealed class ConfiguredKeys
                     break;
                 default:
                     names.Names.Add(entry.Member);
+                    if (entry.MayBeAttribute)
+                    {
+                        names.AddConstructor(entry.Member);
+                    }
+
                     break;
             }
         }
@@ -80,8 +86,7 @@ internal sealed class ConfiguredKeys
         {
             foreach (Entry entry in entries)
             {
-                if (string.Equals(entry.Member, declared.Name, StringComparison.Ordinal)
-                    && string.Equals(entry.Type, FullName(declared.ContainingType), StringComparison.Ordinal))
+                if (Names(entry, declared))
                 {
                     foreach (IParameterSymbol parameter in ParametersOf(declared))
                     {
@@ -96,6 +101,12 @@ internal sealed class ConfiguredKeys
 
         return -1;
     }
+
+    // An attribute's constructor also goes by the type alone: Acme.RequireFeatureAttribute(key).
+    private static bool Names(Entry entry, ISymbol member) =>
+        string.Equals(entry.Member, member.Name, StringComparison.Ordinal) && string.Equals(entry.Type, FullName(member.ContainingType), StringComparison.Ordinal)
+        || entry.MayBeAttribute && member is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type }
+            && string.Equals(entry.Member, type.Name, StringComparison.Ordinal) && string.Equals(entry.Type + "." + entry.Member, FullName(type), StringComparison.Ordinal);
 
     private static ImmutableArray<IParameterSymbol> ParametersOf(ISymbol member) => member switch
     {
@@ -181,5 +192,8 @@ internal sealed class ConfiguredKeys
         return name;
     }
 
-    private readonly record struct Entry(string Type, string Member, string Parameter);
+    private readonly record struct Entry(string Type, string Member, string Parameter)
+    {
+        public bool MayBeAttribute => Member.EndsWith("Attribute", StringComparison.Ordinal);
+    }
 }

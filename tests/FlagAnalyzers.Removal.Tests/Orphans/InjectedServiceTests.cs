@@ -65,6 +65,28 @@ public class InjectedServiceTests
                 .Replace("new C(flags)", "new C()", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public Task Service_that_only_the_old_path_used_goes_with_the_key_that_chose_it() =>
+        FileTest.OnAsync(
+            Keyed + "public class Route([FromKeyedServices(\"new\")] IMail mail, [FromKeyedServices(\"old\")] IMail old, IFlagService flags)\n{\n    public IMail M() => flags.IsF ? mail : old;\n}\n\npublic static class User\n{\n    public static Route Make(IMail a, IMail b, IFlagService c) => new(a, b, c);\n}\n",
+            Keyed + "public class Route([FromKeyedServices(\"new\")] IMail mail)\n{\n    public IMail M() => mail;\n}\n\npublic static class User\n{\n    public static Route Make(IMail a, IMail b, IFlagService c) => new(a);\n}\n");
+
+    private const string Keyed = Services + "public class FromKeyedServicesAttribute : Attribute { public FromKeyedServicesAttribute(object key) { } }\n\n";
+
+    [Theory]
+    [InlineData("provider.GetDependency<IFlagService>()", true)]
+    [InlineData("provider.GetRequiredService<IFlagService>()", true)]
+    [InlineData("provider.Make<IFlagService>()", false)]
+    [InlineData("provider.GetDependency<FlagService>()", false)]
+    public Task Service_that_a_container_is_asked_for_goes(string argument, bool goes)
+    {
+        const string Code = Services + "public class FlagService : IFlagService { public bool IsF => false; }\n\npublic class Provider\n{\n    public T GetDependency<T>() => default!;\n    public T GetRequiredService<T>() => default!;\n    public T Make<T>() => default!;\n}\n\npublic class C\n{\n";
+        const string Use = "public static class User\n{\n    public static C Make(Provider provider) => new C(\n        @new object());\n}\n";
+        return FileTest.OnAsync(
+            Code + "    private readonly IFlagService _flags;\n    private readonly object _other;\n\n    public C(IFlagService flags, object other)\n    {\n        _flags = flags;\n        _other = other;\n    }\n\n    public object? M() => _flags.IsF ? _other : null;\n}\n\n" + Use.Replace("@", argument + ",\n        ", StringComparison.Ordinal),
+            Code + "    private readonly object _other;\n\n    public C(" + (goes ? "" : "IFlagService flags, ") + "object other)\n    {\n        _other = other;\n    }\n\n    public object? M() => _other;\n}\n\n" + Use.Replace("@", goes ? "" : argument + ",\n        ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("class C(IFlagService flags)\n{", "class C\n{")]
     [InlineData("class C(IFlagService flags) : Base()\n{", "class C : Base\n{")]

@@ -19,6 +19,18 @@ public class LeftoverKeyTests
     }
 
     [Theory]
+    [InlineData("[Gate(Keys.Checkout)]")]
+    [InlineData("[Gate(\"checkout\")]")]
+    public async Task Attribute_that_gets_the_key_is_reported(string attribute)
+    {
+        const string Gate = "class GateAttribute : Attribute { public GateAttribute(string key) { } }\n\n";
+        var code = Keys.Replace("@", "IsOn(Keys.Checkout) ? 1 : 2", StringComparison.Ordinal) + Gate + attribute + "\nclass Page { }\n";
+        var (text, sites) = await RunAsync(code);
+        Assert.Contains(attribute, text, StringComparison.Ordinal);
+        Assert.Contains(sites, static site => site is { Line: 15, Status: RemovalStatus.Left } && site.Reason!.Contains("flag_analyzers.key_parameters", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("Page.cshtml", "@if (await Features.IsEnabledAsync(Keys.Checkout)) { <p>New</p> }", true, "Razor")]
     [InlineData("Page.cshtml", "@using static Keys\n@IsOn(Checkout)", true, "Razor")]
     [InlineData("Page.cshtml", "<feature name=\"other, checkout\"></feature>", false, "Razor")]

@@ -103,6 +103,10 @@ public class IfTests
         MethodTest.VoidAsync("if (F)\n{\n    A();\n    return;\n}\n\nB();", "A();");
 
     [Fact]
+    public Task Drops_that_return_with_a_local_function_that_only_the_tail_called() =>
+        MethodTest.VoidAsync("if (F)\n{\n    A();\n    return;\n}\n\nLocal();\nreturn;\n\nvoid Local() => B();", "A();");
+
+    [Fact]
     public Task Keeps_comments_of_a_branch_without_braces() =>
         MethodTest.BodyAsync("if (F)\n    // new\n    A();\nelse\n    // old\n    B();", "// new\nA();", "// old\nB();");
 

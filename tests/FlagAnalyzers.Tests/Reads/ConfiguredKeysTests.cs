@@ -50,6 +50,26 @@ public class ConfiguredKeysTests
         Assert.All(reads, read => Assert.Equal(FlagReadOrigin.Configured, read.Origin));
     }
 
+    [Theory]
+    [InlineData("Acme.GateAttribute(key)", "a")]
+    [InlineData("Acme.GateAttribute.GateAttribute(key)", "a")]
+    [InlineData("Acme.Gate(key)", "")]
+    [InlineData("GateAttribute(key)", "")]
+    public async Task Attribute_goes_by_its_type(string option, string keys)
+    {
+        const string source = """
+            namespace Acme
+            {
+                class GateAttribute : Attribute { public GateAttribute(string key) { } }
+
+                [Gate("a")]
+                class Page { }
+            }
+            """;
+        var reads = await ReadCollector.ReadsAsync(source, option);
+        Assert.Equal(keys, string.Join(" ", reads.Select(read => read.Key)));
+    }
+
     [Fact]
     public async Task Only_trees_that_have_the_option()
     {

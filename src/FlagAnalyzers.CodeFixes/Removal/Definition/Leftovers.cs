@@ -1,3 +1,4 @@
+using FlagAnalyzers.Reads;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -116,18 +117,29 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
         if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax constant && hints.Contains(token.ValueText)
             && model.GetSymbolInfo(constant, cancellationToken).Symbol is IFieldSymbol { ConstantValue: string value } && value == key)
         {
-            return IsInRead(constant, model, cancellationToken) ? null : "the key is used for something else than a read";
+            return constant.FirstAncestorOrSelf<AttributeSyntax>() is { } holder ? OfAttribute(holder)
+                : IsInRead(constant, model, cancellationToken) ? null : "the key is used for something else than a read";
         }
 
-        return token.IsKind(SyntaxKind.StringLiteralToken) && string.Equals(token.ValueText, key, StringComparison.Ordinal) && token.Parent?.Parent is not AttributeArgumentSyntax
-            ? "a string names the flag"
-            : null;
+        if (!token.IsKind(SyntaxKind.StringLiteralToken) || !string.Equals(token.ValueText, key, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute ? TestMethods.NameOf(attribute) == "Flag" ? null : OfAttribute(attribute)
+            : token.Parent?.Parent?.Parent?.Parent?.Parent is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ConstKeyword) ? "the key's constant is still named, or others may name it"
+            : "a string names the flag";
     }
+
+    private static string OfAttribute(AttributeSyntax attribute) =>
+        attribute.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && TestMethods.IsTest(method)
+            ? "a test's attribute names the flag"
+            : "an attribute gets the key: if it is a gate, list its parameter under " + FlagNames.KeyParametersOption + " or mark it with [FlagKey]";
 
     // A read that had to stay is a site of its own.
     private static bool IsInRead(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
         node.Ancestors().TakeWhile(static ancestor => ancestor is not StatementSyntax and not MemberDeclarationSyntax)
-            .Any(ancestor => ancestor is AttributeSyntax or InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }
+            .Any(ancestor => ancestor is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }
                 || ancestor is InvocationExpressionSyntax call && OtherReads.IsRead(call, model, cancellationToken));
 
     private bool IsFlagMember(ISymbol? symbol)

@@ -17,7 +17,7 @@ internal sealed partial class OrphanPlanner
         }
 
         if (parameter.ContainingSymbol is not IMethodSymbol method || node.Parent is not ParameterListSyntax { Parent: { } owner } list
-            || parameter.RefKind != RefKind.None || parameter.IsParams || parameter.GetAttributes().Length > 0
+            || parameter.RefKind != RefKind.None || parameter.IsParams || ConstructorRules.HasMeaning(parameter)
             || method.IsExtern || file.IsInDisabledText(parameter.Name)
             || method.Parameters.Length > 0 && method.Parameters[0].Ordinal == parameter.Ordinal && method.IsExtensionMethod)
         {
@@ -121,7 +121,7 @@ internal sealed partial class OrphanPlanner
     // [CallerArgumentExpression("on")], [NotNullIfNotNull("on")]
     private static bool IsNamedByAttribute(IParameterSymbol parameter, IMethodSymbol method) =>
         method.Parameters.SelectMany(static other => other.GetAttributes()).Concat(method.GetReturnTypeAttributes()).Concat(method.GetAttributes())
-            .Any(attribute => attribute.ConstructorArguments.Any(argument => Equals(argument.Kind == TypedConstantKind.Array ? null : argument.Value, parameter.Name)));
+            .Any(attribute => !ConstructorRules.ChoosesService(attribute) && attribute.ConstructorArguments.Any(argument => Equals(argument.Kind == TypedConstantKind.Array ? null : argument.Value, parameter.Name)));
 
     // Without the parameter, calls of an overload might come here, or calls of this one go there.
     private static bool HasRival(IMethodSymbol method)
@@ -231,9 +231,9 @@ internal sealed partial class OrphanPlanner
             }
 
             // A service is handed on like the receiver of a read; any other argument might throw on its way.
-            var isService = parameter.Type.TypeKind == TypeKind.Interface || FlagTypes.IsContextType(parameter.Type as INamedTypeSymbol ?? parameter.ContainingType);
+            var isService = FlagTypes.IsService(parameter.Type) || FlagTypes.IsContextType(parameter.Type as INamedTypeSymbol ?? parameter.ContainingType);
             if (!(isService && new Purity(file.Model, cancellationToken).IsPureReadPart(argument.Expression)) && !IsQuiet(argument.Expression, file, cancellationToken)
-                && !IsMockObject(argument.Expression, file, cancellationToken))
+                && !IsMockObject(argument.Expression, file, cancellationToken) && !(isService && IsLookup(argument.Expression, parameter, file, cancellationToken)))
             {
                 return false;
             }
@@ -257,6 +257,19 @@ internal sealed partial class OrphanPlanner
             ArgumentList.Arguments.Count: 0,
             Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Mock" or "Substitute" or "A" }, Name: GenericNameSyntax { Identifier.ValueText: "Of" or "For" or "Fake" } },
         };
+
+    // provider.GetRequiredService<IFlags>(), sutProvider.GetDependency<IFlags>(): asked for the parameter's own type, for nothing else.
+    private static bool IsLookup(ExpressionSyntax value, IParameterSymbol parameter, OrphanFile file, CancellationToken cancellationToken) =>
+        value is InvocationExpressionSyntax
+        {
+            ArgumentList.Arguments.Count: 0,
+            Expression: MemberAccessExpressionSyntax
+            {
+                Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or IdentifierNameSyntax },
+                Name: GenericNameSyntax { Identifier.ValueText: "GetRequiredService" or "GetService" or "GetDependency" or "GetInstance" or "Resolve", TypeArgumentList.Arguments: { Count: 1 } types },
+            },
+        }
+        && SymbolEqualityComparer.Default.Equals(file.Model.GetTypeInfo(types[0], cancellationToken).Type, parameter.Type);
 
     private static void RemoveDocumentation(EditList edits, OrphanFile file, SyntaxNode owner, string name)
     {

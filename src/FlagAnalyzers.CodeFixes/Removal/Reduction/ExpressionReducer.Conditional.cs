@@ -122,7 +122,7 @@ internal sealed partial class ExpressionReducer
             return Pass(node, child.IsSame ? Same(content) : child, effects, effects.Count > 0 ? ChildrenOf(node) : null);
         }
 
-        if (!TryGetCast(node, content, out var cast))
+        if (!TryGetCast(node, content, out var cast) && !IsUnboundChoice(node, content))
         {
             return null;
         }

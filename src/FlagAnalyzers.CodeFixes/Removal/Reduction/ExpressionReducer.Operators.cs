@@ -11,9 +11,9 @@ internal sealed partial class ExpressionReducer
     {
         switch (node.Kind())
         {
-            case SyntaxKind.LogicalAndExpression when IsPlainBoolean(node):
+            case SyntaxKind.LogicalAndExpression when IsPlainBoolean(node) || IsUnboundCondition(node):
                 return OfShortCircuit(node, stops: false);
-            case SyntaxKind.LogicalOrExpression when IsPlainBoolean(node):
+            case SyntaxKind.LogicalOrExpression when IsPlainBoolean(node) || IsUnboundCondition(node):
                 return OfShortCircuit(node, stops: true);
             case SyntaxKind.BitwiseAndExpression when IsPlainBoolean(node):
                 return OfEager(node, absorbs: false);
@@ -34,6 +34,30 @@ internal sealed partial class ExpressionReducer
 
     private bool IsPlainBoolean(BinaryExpressionSyntax node) =>
         context.IsBoolean(node) && context.IsBoolean(node.Left) && context.IsBoolean(node.Right);
+
+    // The other side does not bind, by a missing reference say. Whatever it is, it decides the condition by itself.
+    private bool IsUnboundCondition(BinaryExpressionSyntax node)
+    {
+        SyntaxNode inner = node;
+        while (inner.Parent is ParenthesizedExpressionSyntax
+            || inner.Parent is BinaryExpressionSyntax outer && (outer.IsKind(SyntaxKind.LogicalAndExpression) || outer.IsKind(SyntaxKind.LogicalOrExpression)))
+        {
+            inner = inner.Parent;
+        }
+
+        return IsBooleanOrUnbound(node.Left) && IsBooleanOrUnbound(node.Right) && inner.Parent switch
+        {
+            IfStatementSyntax test => test.Condition == inner,
+            WhileStatementSyntax loop => loop.Condition == inner,
+            DoStatementSyntax loop => loop.Condition == inner,
+            ForStatementSyntax loop => loop.Condition == inner,
+            ConditionalExpressionSyntax choice => choice.Condition == inner,
+            _ => false,
+        };
+    }
+
+    private bool IsBooleanOrUnbound(ExpressionSyntax node) =>
+        context.TypeOf(node) is { TypeKind: TypeKind.Error } or { SpecialType: SpecialType.System_Boolean };
 
     private Reduced OfShortCircuit(BinaryExpressionSyntax node, bool stops)
     {

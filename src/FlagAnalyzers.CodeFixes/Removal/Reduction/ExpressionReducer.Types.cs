@@ -48,6 +48,15 @@ internal sealed partial class ExpressionReducer
         return true;
     }
 
+    // `F ? missing.Owned : false`: beside a bool or null there is only the branch's own type, which is not known here.
+    private bool IsUnboundChoice(ExpressionSyntax node, ExpressionSyntax branch) =>
+        node is ConditionalExpressionSyntax choice && node.Parent is EqualsValueClauseSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax
+        && context.TypeOf(branch) is { TypeKind: TypeKind.Error }
+        && (choice.WhenTrue == branch ? choice.WhenFalse : choice.WhenTrue) is LiteralExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.TrueLiteralExpression or (int)SyntaxKind.FalseLiteralExpression or (int)SyntaxKind.NullLiteralExpression,
+        };
+
     private static bool IsTargetTyped(ExpressionSyntax node)
     {
         while (node is ParenthesizedExpressionSyntax parenthesized)

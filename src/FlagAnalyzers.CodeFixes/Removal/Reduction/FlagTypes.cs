@@ -20,6 +20,11 @@ internal static class FlagTypes
         return type.ContainingNamespace is { Name: "Generic", ContainingNamespace.Name: "Collections" };
     }
 
+    /// <summary>What a container injects: an interface, or what is named like one and does not bind.</summary>
+    public static bool IsService(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface
+        || type is { TypeKind: TypeKind.Error, Name: { Length: > 1 } name } && name[0] == 'I' && char.IsUpper(name[1]);
+
     /// <summary>A method that only makes a context: of a flag service, or one that gives a type with flags on it.</summary>
     public static bool IsContextBuilder(IMethodSymbol method)
     {

@@ -229,7 +229,7 @@ internal sealed partial class StatementReducer
 
         for (var i = index + 1; i < statements.Count; i++)
         {
-            if (statements[i] is LocalFunctionStatementSyntax or LabeledStatementSyntax)
+            if (statements[i] is LabeledStatementSyntax)
             {
                 return null;
             }

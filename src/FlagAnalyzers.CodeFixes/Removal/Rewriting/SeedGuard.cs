@@ -71,7 +71,20 @@ internal static class SeedGuard
     }
 
     /// <summary>What a test asserts: the literal would assert nothing.</summary>
-    public static bool IsAsserted(ExpressionSyntax node) =>
+    public static bool IsAsserted(ExpressionSyntax node)
+    {
+        while (node.Parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax)
+        {
+            node = (ExpressionSyntax)node.Parent;
+        }
+
+        // var result = READ; Assert.True(result);
+        return node.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax scope } } declarator }
+            ? scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == declarator.Identifier.ValueText).ToList() is { Count: > 0 } uses && uses.TrueForAll(IsAssertedItself)
+            : IsAssertedItself(node);
+    }
+
+    private static bool IsAssertedItself(ExpressionSyntax node) =>
         node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var type } } } }
             && type.EndsWith("Assert", StringComparison.Ordinal)
         || node.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Should" or "ShouldBe" or "ShouldBeTrue" or "ShouldBeFalse" };

@@ -42,6 +42,17 @@ public class DeadTestTests
         await TestFrameworks.OnAsync(members + Other, Other);
     }
 
+    [Theory]
+    [InlineData("flags => flags.IsEnabled(\"f\").Returns(@)")]
+    [InlineData("flags =>\n        flags.IsEnabled(\"f\").Returns(@)")]
+    public async Task Arrangement_that_is_all_a_lambda_does_leaves_it_empty(string lambda)
+    {
+        const string Code = "private static void Substitute<T>(Action<T> arrange) => arrange(default!);\n\n";
+        string Make(string arrange) => Code + "[Fact]\npublic void T()\n{\n    Substitute<IFeatureService>(" + arrange + ");\n    Assert.Equal(2, new Cart(null!).Run());\n}\n\n" + Other;
+        await TestFrameworks.OnAsync(Make(lambda.Replace("@", "true", StringComparison.Ordinal)), Make("flags => { }"));
+        await TestFrameworks.OnAsync(Make(lambda.Replace("@", "false", StringComparison.Ordinal)), Other);
+    }
+
     [Fact]
     public async Task In_the_other_direction_only_the_arrangement_goes()
     {

@@ -23,33 +23,19 @@ internal sealed class ArrangementFinder(SemanticModel model, Layout layout, Canc
             return inline;
         }
 
-        ExpressionStatementSyntax? statement = null;
-        foreach (var ancestor in read.Ancestors())
-        {
-            if (ancestor is ExpressionStatementSyntax found)
-            {
-                statement = found;
-                break;
-            }
-
-            if (ancestor is StatementSyntax or MemberDeclarationSyntax)
-            {
-                break;
-            }
-        }
-
-        if (statement is null)
+        if (WholeOf(read) is not { } whole)
         {
             return null;
         }
 
-        if (IsCheck(read, statement))
+        var statement = whole.Parent as ExpressionStatementSyntax;
+        if (statement is not null && IsCheck(read, statement))
         {
             return new Arrangement(read, value) { IsCheck = true, Extent = statement, Removal = RemovalOf(statement) };
         }
 
         // mock.Setup(x => READ).Returns(true).Verifiable();
-        var call = statement.Expression as InvocationExpressionSyntax;
+        var call = whole as InvocationExpressionSyntax;
         while (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Verifiable", Expression: InvocationExpressionSyntax inner } })
         {
             call = inner;
@@ -57,8 +43,40 @@ internal sealed class ArrangementFinder(SemanticModel model, Layout layout, Canc
 
         return call is { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments: { Count: 1 } arguments }
             && Answers.Contains(access.Name.Identifier.ValueText) && IsArranged(read, access.Expression)
-                ? new Arrangement(read, value) { Given = arguments[0].Expression, Extent = statement, Removal = RemovalOf(statement) }
+                ? new Arrangement(read, value)
+                {
+                    Given = arguments[0].Expression,
+                    Extent = whole.Parent!,
+                    Removal = statement is null ? WithoutBody((LambdaExpressionSyntax)whole.Parent!) : RemovalOf(statement),
+                }
                 : null;
+    }
+
+    private EditList WithoutBody(LambdaExpressionSyntax lambda)
+    {
+        var arrow = lambda.ArrowToken.Span.End;
+        return new EditList().Add(layout.IsBlank(arrow, lambda.Body.SpanStart)
+            ? Edit.Replace(arrow, lambda.Body.Span.End, " { }")
+            : Edit.Replace(lambda.Body.SpanStart, lambda.Body.Span.End, "{ }"));
+    }
+
+    // READ.Returns(true) as a statement, or as all that a lambda without a result does: `factory.Substitute<IFlags>(flags => READ.Returns(true))`.
+    private ExpressionSyntax? WholeOf(ExpressionSyntax read)
+    {
+        foreach (var ancestor in read.AncestorsAndSelf())
+        {
+            switch (ancestor.Parent)
+            {
+                case ExpressionStatementSyntax:
+                case LambdaExpressionSyntax lambda when lambda.Body == ancestor
+                    && model.GetTypeInfo(lambda, cancellationToken).ConvertedType is INamedTypeSymbol { DelegateInvokeMethod.ReturnsVoid: true }:
+                    return ancestor as ExpressionSyntax;
+                case StatementSyntax or MemberDeclarationSyntax:
+                    return null;
+            }
+        }
+
+        return null;
     }
 
     private EditList? RemovalOf(StatementSyntax statement) =>

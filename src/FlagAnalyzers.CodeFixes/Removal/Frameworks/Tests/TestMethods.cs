@@ -59,7 +59,7 @@ internal static class TestMethods
         && (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText is { } name
         && (name.StartsWith("Configure", StringComparison.Ordinal) || name.StartsWith("With", StringComparison.Ordinal) || name.StartsWith("Add", StringComparison.Ordinal)
             || name.StartsWith("Setup", StringComparison.Ordinal) || name.StartsWith("CallTo", StringComparison.Ordinal) || name.StartsWith("Of", StringComparison.Ordinal)
-            || name.StartsWith("Replace", StringComparison.Ordinal) || name.StartsWith("Arrange", StringComparison.Ordinal) || name.StartsWith("Register", StringComparison.Ordinal));
+            || name.StartsWith("Replace", StringComparison.Ordinal) || name.StartsWith("Substitute", StringComparison.Ordinal) || name.StartsWith("Arrange", StringComparison.Ordinal) || name.StartsWith("Register", StringComparison.Ordinal));
 
     /// <summary>Whether a call looks like one that a test checks something with.</summary>
     public static bool IsAssertion(InvocationExpressionSyntax call)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -62,13 +63,23 @@ internal sealed class TestRows
     // Values one by one, as objects: neither an array of them nor a type's own arguments.
     private static bool IsPlain(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (attribute.Name is GenericNameSyntax or QualifiedNameSyntax { Right: GenericNameSyntax }
-            || model.GetSymbolInfo(attribute, cancellationToken).Symbol is not IMethodSymbol constructor)
+        if (attribute.Name is GenericNameSyntax or QualifiedNameSyntax { Right: GenericNameSyntax })
         {
             return false;
         }
 
-        foreach (var parameter in constructor.Parameters)
+        // A framework whose assembly is missing is known by its attributes' names.
+        var parameters = ImmutableArray<IParameterSymbol>.Empty;
+        if (model.GetSymbolInfo(attribute, cancellationToken).Symbol is IMethodSymbol constructor)
+        {
+            parameters = constructor.Parameters;
+        }
+        else if (TestMethods.NameOf(attribute) is not ("InlineData" or "TestCase" or "DataRow") || model.GetTypeInfo(attribute, cancellationToken).Type is not { TypeKind: TypeKind.Error })
+        {
+            return false;
+        }
+
+        foreach (var parameter in parameters)
         {
             var type = parameter.Type is IArrayTypeSymbol array ? array.ElementType : parameter.Type;
             if (type.SpecialType != SpecialType.System_Object)
