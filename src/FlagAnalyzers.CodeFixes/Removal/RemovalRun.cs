@@ -96,8 +96,10 @@ internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalReq
 
         warnings.Block(rewrite);
         var changed = await rewrite.RewriteAsync(cancellationToken).ConfigureAwait(false);
-        var orphans = new OrphanRemoval(changed, [.. requests.Select(static request => request.Key)], flow.Wrappers.Names);
-        var candidates = OrphanCandidates.From(pruning.Solution, rewrite.Documents, pruning.Orphans.Concat(flow.Holders(pruning.Solution)), cancellationToken);
+        var emptied = EmptiedMethods.Find(rewrite.Documents.Values, cancellationToken);
+        var orphans = new OrphanRemoval(changed, [.. requests.Select(static request => request.Key)], flow.Wrappers.Names, emptied);
+        var candidates = OrphanCandidates.From(
+            pruning.Solution, rewrite.Documents, pruning.Orphans.Concat(flow.Holders(pruning.Solution)).Concat(emptied.Declarations), cancellationToken);
         changed = await orphans.RunAsync(candidates, cancellationToken).ConfigureAwait(false);
         var touched = rewrite.Documents.Values.Where(static document => document.Applied is { Changes.Count: > 0 }).Select(static document => document.Id).Concat(pruning.Touched).Concat(orphans.Touched).ToList();
         changed = await new EmptyConstructors(solution, changed).RunAsync(touched, cancellationToken).ConfigureAwait(false);

@@ -36,6 +36,18 @@ public class WrapperTests
         Assert.Contains("outside of the solution", site.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Assert.True(features.IsOn());")]
+    [InlineData("var result = features.IsOn();\n        Assert.True(result);")]
+    public async Task Wrapper_that_a_test_checks_is_still_asked(string check)
+    {
+        const string Code = "class Assert { public static void True(bool value) { } }\n\nclass T\n{\n    public void M(Features features)\n    {\n        @\n    }\n}\n";
+        var code = Code.Replace("@", check, StringComparison.Ordinal);
+        var (_, texts) = await RunAsync(OutputKind.DynamicallyLinkedLibrary, "public class Features\n{\n    public bool IsOn() => F;\n}\n", code);
+        Assert.Equal("public class Features\n{\n    public bool IsOn() => true;\n}\n", texts[0]);
+        Assert.Equal(code, texts[1]);
+    }
+
     [Fact]
     public async Task Member_that_gives_something_of_its_own_is_no_wrapper()
     {

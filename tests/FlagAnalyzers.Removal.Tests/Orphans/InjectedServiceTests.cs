@@ -65,6 +65,18 @@ public class InjectedServiceTests
                 .Replace("new C(flags)", "new C()", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("new C(\n        flags\n        )", "new C()")]
+    [InlineData("new C(\n        flags)", "new C()")]
+    [InlineData("new C(\n        // the flags\n        flags)", "new C(\n        // the flags\n        )")]
+    public Task Parentheses_close_up_behind_the_last_argument(string before, string after)
+    {
+        const string Code = Services + "public class C\n{\n@    public int M() => %;\n}\n\npublic static class User\n{\n    public static C Make(IFlagService flags) => $;\n}\n";
+        return FileTest.OnAsync(
+            Code.Replace("@", "    private readonly IFlagService _flags;\n\n    public C(\n        IFlagService flags)\n    {\n        _flags = flags;\n    }\n\n", StringComparison.Ordinal).Replace("%", "_flags.IsF ? 1 : 2", StringComparison.Ordinal).Replace("$", before, StringComparison.Ordinal),
+            Code.Replace("@", "", StringComparison.Ordinal).Replace("%", "1", StringComparison.Ordinal).Replace("$", after, StringComparison.Ordinal));
+    }
+
     [Fact]
     public Task Service_that_only_the_old_path_used_goes_with_the_key_that_chose_it() =>
         FileTest.OnAsync(

@@ -9,6 +9,39 @@ public class OrphanTests
             "class C\n{\n    private int _unused;\n\n    public int M()\n    {\n        return 1;\n    }\n}\n");
 
     [Fact]
+    public Task Type_that_only_named_itself_stays() =>
+        FileTest.OnAsync(
+            "internal class Convention\n{\n    public int M() => F ? 1 : Convention.Old();\n\n    private static int Old() => 2;\n}\n",
+            "internal class Convention\n{\n    public int M() => 1;\n}\n");
+
+    [Theory]
+    [InlineData("private void Notify(int n)\n    {\n        if (!F)\n        {\n            Console.WriteLine(n);\n        }\n    }", "Notify(n);", "")]
+    [InlineData("private static void Notify(int n) { if (F) return; Console.WriteLine(n); }", "if (n > 1)\n        {\n            // the old ones\n            C.Notify(n);\n        }\n\n        this.ToString();", "\n        this.ToString();\n")]
+    [InlineData("private async Task Notify(int n)\n    {\n        if (!F)\n        {\n            await Task.Delay(n);\n        }\n    }", "await Notify(n).ConfigureAwait(false);", "")]
+    [InlineData("private Task Notify(int n)\n    {\n        if (!F)\n        {\n            return Task.Delay(n);\n        }\n\n        return Task.CompletedTask;\n    }", "await Notify(n);", "")]
+    public Task Method_with_nothing_left_to_do_goes_with_its_calls(string method, string call, string left) =>
+        FileTest.OnAsync(
+            "class C\n{\n    public async Task M(int n)\n    {\n        await Task.Yield();\n        " + call + "\n    }\n\n    " + method + "\n}\n",
+            "class C\n{\n    public async Task M(int n)\n    {\n        await Task.Yield();\n" + left + "    }\n}\n");
+
+    [Theory]
+    [InlineData("Notify(Next());")]
+    [InlineData("Action<int> notify = Notify;\n        notify(1);")]
+    public Task Method_that_is_called_for_more_stays_though_it_does_nothing(string call)
+    {
+        const string Code = "class C\n{\n    public void M()\n    {\n        @\n    }\n\n    private void Notify(int n)\n    {\n$    }\n\n    private static int Next() => State.Value ? 1 : throw new Exception();\n}\n";
+        var before = Code.Replace("@", call, StringComparison.Ordinal);
+        return FileTest.OnAsync(
+            before.Replace("$", "        if (!F)\n        {\n            Console.WriteLine(n);\n        }\n", StringComparison.Ordinal), before.Replace("$", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public Task Method_that_was_empty_before_keeps_its_calls() =>
+        FileTest.OnAsync(
+            "class C\n{\n    public void M()\n    {\n        Hook();\n        if (!F)\n        {\n            Hook();\n        }\n    }\n\n    private void Hook() { }\n}\n",
+            "class C\n{\n    public void M()\n    {\n        Hook();\n    }\n\n    private void Hook() { }\n}\n");
+
+    [Fact]
     public Task Public_member_of_the_dead_branch_stays() =>
         FileTest.OnAsync(
             "class C\n{\n    public int M() => F ? 1 : Old();\n\n    public int Old() => 2;\n}\n",

@@ -12,6 +12,9 @@ public class MissingReferenceTests
     [InlineData("while (!F || _missing.HasMore)\n        {\n            await Task.Yield();\n        }", "while (_missing.HasMore)\n        {\n            await Task.Yield();\n        }")]
     [InlineData("Console.WriteLine((F && _missing.A) || _missing.B ? 1 : 2);", "Console.WriteLine(_missing.A || _missing.B ? 1 : 2);")]
     [InlineData("if (F || _missing.IsOwned)\n        {\n            Console.WriteLine();\n        }", "Console.WriteLine();")]
+    [InlineData("bool? owned = F ? await _missing.IsOwnedAsync() : null;\n        Console.WriteLine(owned);", "bool? owned = await _missing.IsOwnedAsync();\n        Console.WriteLine(owned);")]
+    [InlineData("var owned = F ? _missing.Owned : false;\n        Console.WriteLine(owned);", "var owned = _missing.Owned;\n        Console.WriteLine(owned);")]
+    [InlineData("Console.WriteLine(F ? _missing.Owned : null);", "Console.WriteLine(true ? _missing.Owned : null);")]
     [InlineData("var both = F && _missing.IsOwned;\n        Console.WriteLine(both);", "var both = true && _missing.IsOwned;\n        Console.WriteLine(both);")]
     public async Task Condition_keeps_what_does_not_bind(string before, string after) =>
         Assert.Equal(Method.Replace("@", after, StringComparison.Ordinal), await RunAsync(Method.Replace("@", before, StringComparison.Ordinal)));

@@ -19,6 +19,17 @@ public class LeftoverKeyTests
     }
 
     [Theory]
+    [InlineData("// remove with Keys.Checkout", true)]
+    [InlineData("/* Keys.Checkout */", true)]
+    [InlineData("// the checkout of the shop", false)]
+    [InlineData("// Checkout", false)]
+    public async Task Comment_that_names_the_constant_is_reported(string comment, bool isReported)
+    {
+        var (_, sites) = await RunAsync(Keys.Replace("@", "IsOn(Keys.Checkout) ? 1 : 2", StringComparison.Ordinal) + "\n" + comment + "\nclass Page { }\n");
+        Assert.Equal(isReported, sites.Any(static site => site is { Line: 14, Status: RemovalStatus.Left, Reason: "a comment names the flag" }));
+    }
+
+    [Theory]
     [InlineData("[Gate(Keys.Checkout)]")]
     [InlineData("[Gate(\"checkout\")]")]
     public async Task Attribute_that_gets_the_key_is_reported(string attribute)

@@ -26,5 +26,16 @@ public class PlainLiteralTests
         var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest("f", FlagOutcome.Enabled));
         var site = Assert.Single(result.Sites);
         Assert.Equal(RemovalStatus.Partly, site.Status);
+        Assert.Contains("does not compile", site.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Local_whose_value_is_left_standing_is_a_place_of_its_own()
+    {
+        var (text, result) = await RemovalTest.RunAsync(
+            "class C\n{\n    public static bool Eff() => State.Value;\n\n    public int M(object? o)\n    {\n        var isOff = !F;\n        return o != null || Eff() && isOff ? 1 : 2;\n    }\n}\n", FlagOutcome.Enabled);
+        Assert.Contains("o != null || Eff() && false ? 1 : 2", text, StringComparison.Ordinal);
+        Assert.Contains(result.Sites, static site => site is { Line: 7, Status: RemovalStatus.Rewritten });
+        Assert.Contains(result.Sites, static site => site is { Line: 8, Status: RemovalStatus.Partly });
     }
 }

@@ -8,6 +8,10 @@ public class SwitchTests
             "switch (F)\n{\n    case true:\n        A();\n        break;\n    default:\n        B();\n        break;\n}", "A();", "B();");
 
     [Fact]
+    public Task Return_at_the_end_of_what_is_chosen_goes() =>
+        MethodTest.VoidAsync("switch (F)\n{\n    case true:\n        A();\n        return;\n    default:\n        B();\n        break;\n}\n\nB();", "A();");
+
+    [Fact]
     public Task When_clause_of_a_statement() =>
         MethodTest.BodyAsync(
             "switch (o)\n{\n    case string s when F:\n        Use(s);\n        break;\n    case int i:\n        Use(i);\n        break;\n}",

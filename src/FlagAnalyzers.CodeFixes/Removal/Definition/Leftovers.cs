@@ -35,6 +35,7 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
                 }
             }
 
+            AddComments(document, root);
             AddDisabled(document, root, seen);
         }
     }
@@ -159,6 +160,24 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
         }
 
         return false;
+    }
+
+    // A to-do, or why something was done: a reminder, nothing that needs the definition.
+    private void AddComments(Document document, SyntaxNode root)
+    {
+        foreach (var trivia in root.DescendantTrivia())
+        {
+            if (!trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && !trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
+            {
+                continue;
+            }
+
+            var text = trivia.ToString();
+            if (key.IndexOfAny(['-', '_', '.', ':', '/']) >= 0 && TextHints.ContainsWord(text, key) || hints.Any(hint => hint != key && TextHints.ContainsWord(text, hint) && text.Contains("." + hint)))
+            {
+                Add(document, root.SyntaxTree, trivia.SpanStart, "a comment names the flag");
+            }
+        }
     }
 
     // Code of another configuration: nobody here can say what it means.

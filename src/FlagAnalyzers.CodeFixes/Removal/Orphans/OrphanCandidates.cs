@@ -54,7 +54,7 @@ internal static class OrphanCandidates
         }
 
         var symbol = model.GetSymbolInfo(name, cancellationToken).Symbol;
-        if (symbol is null or INamespaceSymbol)
+        if (symbol is null or INamespaceSymbol || symbol is INamedTypeSymbol type && IsWithin(name, type.OriginalDefinition, model, cancellationToken))
         {
             return;
         }
@@ -67,4 +67,8 @@ internal static class OrphanCandidates
             }
         }
     }
+
+    // A type that names itself is not used by that.
+    private static bool IsWithin(SyntaxNode node, INamedTypeSymbol type, SemanticModel model, CancellationToken cancellationToken) =>
+        node.Ancestors().OfType<BaseTypeDeclarationSyntax>().Any(outer => outer.Identifier.ValueText == type.Name && SymbolEqualityComparer.Default.Equals(model.GetDeclaredSymbol(outer, cancellationToken), type));
 }

@@ -44,6 +44,13 @@ internal sealed partial class OrphanPlanner
                     return false;
                 }
             }
+            else if (emptied.Contains(symbol) && member is MethodDeclarationSyntax method && EmptiedMethods.IsEmpty(method))
+            {
+                if (!PlanEmptyCalls(plan.In(part.Document.Id), part, symbol, cancellationToken))
+                {
+                    return false;
+                }
+            }
             else if (part.ReferencesTo(symbol, part.Root, cancellationToken).Exists(reference => !parts.Exists(own => own.SyntaxTree == reference.SyntaxTree && own.Span.Contains(reference.Span))))
             {
                 return false;
@@ -64,6 +71,24 @@ internal sealed partial class OrphanPlanner
         }
 
         return PlanDeclaration(plan, file, member, node, cancellationToken);
+    }
+
+    // Every call does nothing, and is a statement of its own.
+    private static bool PlanEmptyCalls(EditList edits, OrphanFile file, ISymbol symbol, CancellationToken cancellationToken)
+    {
+        var dropped = new DroppedStatements(file, value => IsQuiet(value, file, cancellationToken));
+        foreach (var reference in file.ReferencesTo(symbol, file.Root, cancellationToken))
+        {
+            if (EmptiedMethods.StatementOf(reference, value => IsQuiet(value, file, cancellationToken)) is not { } statement)
+            {
+                return false;
+            }
+
+            dropped.Add(statement);
+        }
+
+        dropped.Plan(edits);
+        return true;
     }
 
     // A partial method goes with its other part; any other partial member is newer than the compiler that this is built against.

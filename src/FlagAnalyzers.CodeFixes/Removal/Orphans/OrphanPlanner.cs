@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FlagAnalyzers.Removal;
 
 /// <summary>Decides whether a symbol has no reader left and may go, and by which edits.</summary>
-internal sealed partial class OrphanPlanner(Solution solution, IReadOnlyList<string> keys, HashSet<string> wrappers, HashSet<DeclaredName> candidates)
+internal sealed partial class OrphanPlanner(Solution solution, IReadOnlyList<string> keys, HashSet<string> wrappers, EmptiedMethods emptied, HashSet<DeclaredName> candidates)
 {
     private readonly Dictionary<DocumentId, OrphanFile?> _files = [];
     private readonly PeekedFiles _peeked = new(solution);
@@ -196,7 +196,13 @@ internal sealed partial class OrphanPlanner(Solution solution, IReadOnlyList<str
     {
         if (list.Count == 1)
         {
-            return Edit.Delete(list[0].SpanStart, list[0].Span.End);
+            // Parentheses close up, wherever they stood.
+            SyntaxToken open = list[0].GetFirstToken().GetPreviousToken(), close = list[0].GetLastToken().GetNextToken();
+            return open.IsKind(SyntaxKind.OpenParenToken) && close.IsKind(SyntaxKind.CloseParenToken)
+                && open.TrailingTrivia.Concat(list[0].GetLeadingTrivia()).Concat(list[0].GetTrailingTrivia()).Concat(close.LeadingTrivia)
+                    .All(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+                ? Edit.Delete(open.Span.End, close.SpanStart)
+                : Edit.Delete(list[0].SpanStart, list[0].Span.End);
         }
 
         // One that begins a line leaves the line to the next one.

@@ -24,7 +24,9 @@ internal sealed partial class ExpressionReducer
         var whole = OfOther(node);
         foreach (var seed in context.SeedsIn(decided))
         {
-            whole.Inline.Note(seed, RemovalStatus.Partly, "what was chosen cannot stand alone here");
+            whole.Inline.Note(seed, RemovalStatus.Partly, context.TypeOf(node) is null or { TypeKind: TypeKind.Error }
+                ? "what was chosen has a type that cannot be told here: the code does not compile"
+                : "what was chosen cannot stand alone here");
         }
 
         return whole;

@@ -220,8 +220,7 @@ internal sealed partial class StatementReducer
     // `{ A(); return; }` as the last thing that a method does: the same, at the end of a longer branch.
     private StatementSyntax? LastReturn(IReadOnlyList<StatementSyntax> statements, int index, SyntaxNode scope)
     {
-        if (_context.IsCareful || statements[index] is not IfStatementSyntax node
-            || ChosenBranch(node) is not BlockSyntax { Statements: { Count: > 1 } branch } || branch[branch.Count - 1] is var last && !IsBareExit(last, scope)
+        if (_context.IsCareful || ChosenStatements(statements[index]) is not { Count: > 1 } branch || branch[branch.Count - 1] is var last && !IsBareExit(last, scope)
             || HasComments(last.GetLeadingTrivia()))
         {
             return null;
@@ -236,6 +235,20 @@ internal sealed partial class StatementReducer
         }
 
         return last;
+    }
+
+    private IReadOnlyList<StatementSyntax>? ChosenStatements(StatementSyntax statement)
+    {
+        switch (statement)
+        {
+            case IfStatementSyntax node:
+                return (ChosenBranch(node) as BlockSyntax)?.Statements;
+            case SwitchStatementSyntax node when _context.Hot.Contains(node.Expression)
+                && _expressions.Reduce(node.Expression) is { Constant: { Wrapper: ValueWrapper.None } known, Effects.Count: 0 } && TrySelect(node, known, out var section) && section is not null:
+                return section.Statements is { Count: 1 } only && only[0] is BlockSyntax block ? block.Statements : section.Statements;
+            default:
+                return null;
+        }
     }
 
     private static bool IsFunctionBody(SyntaxNode scope) =>

@@ -53,6 +53,20 @@ public class DeadTestTests
         await TestFrameworks.OnAsync(Make(lambda.Replace("@", "false", StringComparison.Ordinal)), Other);
     }
 
+    [Theory]
+    [InlineData("private static void Enable(IFeatureService flags) => flags.IsEnabled(\"f\").Returns(true);")]
+    [InlineData("private static void Enable(IFeatureService flags)\n{\n    flags.IsEnabled(\"f\").Returns(true);\n}")]
+    public async Task Helper_that_only_arranges_the_outcome_goes_with_its_calls(string helper) =>
+        await TestFrameworks.OnAsync(
+            "[Fact]\npublic void T()\n{\n    var flags = Substitute.For<IFeatureService>();\n    Enable(flags);\n    Console.WriteLine(flags);\n    Assert.Equal(1, new Cart(null!).Run());\n}\n\n" + helper + "\n\n" + Other,
+            "[Fact]\npublic void T()\n{\n    var flags = Substitute.For<IFeatureService>();\n    Console.WriteLine(flags);\n    Assert.Equal(1, new Cart(null!).Run());\n}\n\n" + Other);
+
+    [Fact]
+    public async Task Heading_of_the_checks_stays_with_those_that_stay() =>
+        await TestFrameworks.OnAsync(
+            "[Fact]\npublic void T()\n{\n    var flags = Substitute.For<IFeatureService>();\n    Console.WriteLine(flags);\n\n    // Assert\n    flags.Received(1).IsEnabled(\"f\");\n    Assert.Equal(1, new Cart(null!).Run());\n}\n",
+            "[Fact]\npublic void T()\n{\n    var flags = Substitute.For<IFeatureService>();\n    Console.WriteLine(flags);\n\n    // Assert\n    Assert.Equal(1, new Cart(null!).Run());\n}\n");
+
     [Fact]
     public async Task In_the_other_direction_only_the_arrangement_goes()
     {

@@ -47,20 +47,26 @@ internal sealed class ArrangementFinder(SemanticModel model, Layout layout, Canc
                 {
                     Given = arguments[0].Expression,
                     Extent = whole.Parent!,
-                    Removal = statement is null ? WithoutBody((LambdaExpressionSyntax)whole.Parent!) : RemovalOf(statement),
+                    Removal = statement is null ? WithoutBody(whole) : RemovalOf(statement),
                 }
                 : null;
     }
 
-    private EditList WithoutBody(LambdaExpressionSyntax lambda)
+    private EditList WithoutBody(ExpressionSyntax body)
     {
-        var arrow = lambda.ArrowToken.Span.End;
-        return new EditList().Add(layout.IsBlank(arrow, lambda.Body.SpanStart)
-            ? Edit.Replace(arrow, lambda.Body.Span.End, " { }")
-            : Edit.Replace(lambda.Body.SpanStart, lambda.Body.Span.End, "{ }"));
+        if (body.Parent is ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } clause)
+        {
+            var end = method.ParameterList.Span.End;
+            return new EditList().Add(Edit.Replace(layout.IsBlank(end, clause.SpanStart) ? end : clause.SpanStart, method.Span.End, layout.IsBlank(end, clause.SpanStart) ? " { }" : "{ }"));
+        }
+
+        var arrow = ((LambdaExpressionSyntax)body.Parent!).ArrowToken.Span.End;
+        return new EditList().Add(layout.IsBlank(arrow, body.SpanStart)
+            ? Edit.Replace(arrow, body.Span.End, " { }")
+            : Edit.Replace(body.SpanStart, body.Span.End, "{ }"));
     }
 
-    // READ.Returns(true) as a statement, or as all that a lambda without a result does: `factory.Substitute<IFlags>(flags => READ.Returns(true))`.
+    // READ.Returns(true) as a statement, or as all that a lambda or a method without a result does: `factory.Substitute<IFlags>(flags => READ.Returns(true))`.
     private ExpressionSyntax? WholeOf(ExpressionSyntax read)
     {
         foreach (var ancestor in read.AncestorsAndSelf())
@@ -70,6 +76,7 @@ internal sealed class ArrangementFinder(SemanticModel model, Layout layout, Canc
                 case ExpressionStatementSyntax:
                 case LambdaExpressionSyntax lambda when lambda.Body == ancestor
                     && model.GetTypeInfo(lambda, cancellationToken).ConvertedType is INamedTypeSymbol { DelegateInvokeMethod.ReturnsVoid: true }:
+                case ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } method } when !TestMethods.IsTest(method):
                     return ancestor as ExpressionSyntax;
                 case StatementSyntax or MemberDeclarationSyntax:
                     return null;
@@ -94,7 +101,7 @@ internal sealed class ArrangementFinder(SemanticModel model, Layout layout, Canc
         }
 
         var comment = statement.GetLeadingTrivia().LastOrDefault(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)).ToString().Trim('/', ' ', ':', '.', '-').ToUpperInvariant();
-        return comment is "ARRANGE" or "GIVEN" or "SETUP" or "SET UP" or "ACT" or "WHEN";
+        return comment is "ARRANGE" or "GIVEN" or "SETUP" or "SET UP" or "ACT" or "WHEN" or "ASSERT" or "THEN" or "VERIFY" or "ACT & ASSERT" or "ACT AND ASSERT";
     }
 
     private static bool IsArranged(ExpressionSyntax read, ExpressionSyntax receiver) =>
