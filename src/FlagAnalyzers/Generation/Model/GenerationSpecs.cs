@@ -7,7 +7,7 @@ namespace FlagAnalyzers.Generation;
 internal sealed record GenerationSpecs
 {
     private const string RuntimeMissing =
-        "The project has flags files but no reference to FlagAnalyzers.Runtime, which generated code calls: install the package FlagAnalyzers, or set FlagsGenerate to false";
+        "The project has flags files but no reference to FlagAnalyzers.Runtime, which generated code calls: install the package FlagAnalyzers by a PackageReference (a GlobalPackageReference leaves its library out), or set FlagsGenerate to false";
 
     private const string LanguageTooOld =
         "The generated code needs C# 9: set LangVersion to 9.0 or later, or set FlagsGenerate to false";
