@@ -43,6 +43,7 @@ internal sealed partial class ProgramWriter(int seed)
         Line(1, "private async Task<bool> OnAsync() => await Task.FromResult(F);");
         Line(1, "");
         FlowMembers(className);
+        ShapeMembers();
         Line(1, "public override object Run(bool x, bool y, object o)");
         Method("object", isVoid: false);
         Line(1, "");
@@ -101,7 +102,7 @@ internal sealed partial class ProgramWriter(int seed)
             return;
         }
 
-        switch (_random.Next(46))
+        switch (_random.Next(62))
         {
             case 0 or 1 or 2 or 3 or 4:
                 If(indent);
@@ -188,6 +189,9 @@ internal sealed partial class ProgramWriter(int seed)
                 break;
             case 32:
                 Line(indent, $"checked {{ Show({Int(2)}); }}");
+                break;
+            case > 45:
+                ShapeStatement(indent);
                 break;
             case > 33:
                 FlowStatement(indent);
@@ -542,5 +546,5 @@ internal sealed partial class ProgramWriter(int seed)
         _booleans.RemoveAt(_booleans.Count - 1);
     }
 
-    private void Line(int indent, string text) => _text.Append(' ', text.Length == 0 ? 0 : indent * 4).Append(text).Append('\n');
+    private void Line(int indent, string text) => _text.Append(' ', text.Length == 0 ? 0 : indent * 4).Append(OnLines(text)).Append('\n');
 }

@@ -36,6 +36,24 @@ internal static class Traced
             public bool IsF => Host.Value;
         }
 
+        public enum Mode { None, One, Two }
+
+        public struct Pair { public int N; public void Add(int n) => N += n; }
+
+        public class Node { public int N { get; set; } public Node Next; }
+
+        public readonly struct Tri
+        {
+            private readonly Traced _traced;
+            private readonly bool _value;
+            public Tri(Traced traced, bool value) { _traced = traced; _value = value; }
+            public static bool operator true(Tri tri) { tri._traced?.L(9001); return tri._value; }
+            public static bool operator false(Tri tri) { tri._traced?.L(9002); return !tri._value; }
+            public static Tri operator &(Tri one, Tri other) => new Tri(one._traced, one._value & other._value);
+            public static Tri operator |(Tri one, Tri other) => new Tri(one._traced, one._value | other._value);
+            public static implicit operator Tri(bool value) => new Tri(null, value);
+        }
+
         public class Resource : IDisposable
         {
             private readonly Traced _traced;

@@ -16,7 +16,7 @@ public class TranslationValidationTests
     [Fact]
     public async Task Random_programs_keep_their_results_and_effects()
     {
-        var count = Number("FLAG_REMOVAL_PROGRAMS", 150);
+        var count = Number("FLAG_REMOVAL_PROGRAMS", 75);
         var seed = Number("FLAG_REMOVAL_SEED", 20261120);
         for (var start = 0; start < count; start += BatchSize)
         {
@@ -28,7 +28,7 @@ public class TranslationValidationTests
     [Fact]
     public async Task Two_flags_go_at_once_or_one_after_the_other()
     {
-        var count = Number("FLAG_REMOVAL_PROGRAMS", 150) / 6;
+        var count = Number("FLAG_REMOVAL_PROGRAMS", 75) / 6;
         var seed = Number("FLAG_REMOVAL_SEED", 20261120) + 5000000;
         for (var start = 0; start < count; start += BatchSize)
         {
