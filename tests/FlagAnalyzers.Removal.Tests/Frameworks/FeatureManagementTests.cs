@@ -78,6 +78,19 @@ public class FeatureManagementTests
         Assert.Contains("closed", site.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[Trial(\"new-checkout\")]", "")]
+    [InlineData("[Trial(\"new-checkout\", Then.Hide)]", null)]
+    [InlineData("[Trial(\"new-checkout\", Then = Then.Hide)]", null)]
+    public async Task Attribute_that_may_do_the_opposite_stays(string attribute, string? after)
+    {
+        const string Trial = "public enum Then { Show, Hide }\n\npublic class TrialAttribute : Attribute\n{\n    public TrialAttribute([FlagAnalyzers.FlagKey] string key, Then then = Then.Show) { }\n\n    public Then Then { get; set; }\n}\n\npublic class C\n{\n@    public void M() { }\n}\n";
+        var line = "    " + attribute + "\n";
+        var (text, result) = await RunAsync(Trial.Replace("@", line, StringComparison.Ordinal), on: true);
+        Assert.Equal(Trial.Replace("@", after ?? line, StringComparison.Ordinal), text);
+        Assert.Equal(after is null ? 1 : 0, result.Count(RemovalStatus.Left));
+    }
+
     [Fact]
     public async Task Stored_task_becomes_a_finished_one()
     {

@@ -55,6 +55,23 @@ public class LeftoverKeyTests
         Assert.Equal(reason is not null, sites.Any(site => site.Path == "/App/" + name && site.Reason!.Contains(reason ?? "", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("class D\n{\n    [System.ComponentModel.Category(\"checkout\")]\n    public void M() { }\n}\n", "an attribute gets the key")]
+    [InlineData("class D\n{\n    /// <summary>See <see cref=\"Keys.Checkout\"/>.</summary>\n    public void M() { }\n}\n", "documentation names the flag's key")]
+    public async Task Place_is_told_with_what_it_is(string code, string reason)
+    {
+        var (_, sites) = await RunAsync(Keys.Replace("@", "IsOn(Keys.Checkout) ? 1 : 2", StringComparison.Ordinal) + "\n" + code);
+        Assert.Contains(sites, site => site.Status == RemovalStatus.Left && site.Reason!.StartsWith(reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Call_that_binds_to_nothing_may_read_the_flag()
+    {
+        var solution = RemovalTest.CreateSolution(("/App/Code.cs", "class C\n{\n    int M() => Missing.IsOn(\"checkout\") ? 1 : 2;\n}\n"));
+        var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest("checkout", FlagOutcome.Enabled));
+        Assert.Equal("the code does not compile here, and may read the flag", Assert.Single(result.Sites).Reason);
+    }
+
     private static async Task<(string Text, IEnumerable<RemovalSite> Sites)> RunAsync(string code, params (string Name, string Text)[] others)
     {
         var solution = RemovalTest.CreateSolution(("/App/Prelude.cs", RemovalTest.Prelude), ("/App/Code.cs", code));

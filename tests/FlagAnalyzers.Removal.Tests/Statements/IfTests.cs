@@ -173,4 +173,8 @@ public class IfTests
             "if (F)\n{\n    A();\n}\nelse if (Eff() & F)\n{\n    B();\n}\nelse\n{\n    end:\n    var n = B();\n    if (n > 5) goto end;\n}\n\nforeach (var n in new[] { 1 }) Use(n);",
             "Eff();\n{\n    end:\n    var n = B();\n    if (n > 5) goto end;\n}\n\nforeach (var n in new[] { 1 }) Use(n);",
             on: false);
+
+    [Fact]
+    public Task Assignment_in_the_condition_becomes_a_statement() =>
+        MethodTest.BodyAsync("if (x = F)\n{\n    A();\n}\n\nUse(x);", "x = true;\nA();\n\nUse(x);", "x = false;\n\nUse(x);");
 }

@@ -8,6 +8,8 @@ namespace FlagAnalyzers.Removal;
 /// <summary>Places that still name the flag after a removal: they are reported, and those that need its members keep the definition.</summary>
 internal sealed class Leftovers(Solution before, Solution solution, string key, IReadOnlyList<string> hints, IReadOnlyList<string> accessors)
 {
+    private const string Unknown = "the code does not compile here, and may read the flag";
+
     public List<RemovalSite> Sites { get; } = [];
 
     /// <summary>Why the definition must stay; null where nothing needs it.</summary>
@@ -119,7 +121,10 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
             && model.GetSymbolInfo(constant, cancellationToken).Symbol is IFieldSymbol { ConstantValue: string value } && value == key)
         {
             return constant.FirstAncestorOrSelf<AttributeSyntax>() is { } holder ? OfAttribute(holder)
-                : IsInRead(constant, model, cancellationToken) ? null : "the key is used for something else than a read";
+                : IsInRead(constant, model, cancellationToken) ? null
+                : constant.FirstAncestorOrSelf<StructuredTriviaSyntax>() is not null ? "documentation names the flag's key"
+                : IsInUnknownCall(constant, model, cancellationToken) ? Unknown
+                : "the key is used for something else than a read";
         }
 
         if (!token.IsKind(SyntaxKind.StringLiteralToken) || !string.Equals(token.ValueText, key, StringComparison.Ordinal))
@@ -129,6 +134,7 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
 
         return token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute ? TestMethods.NameOf(attribute) == "Flag" ? null : OfAttribute(attribute)
             : token.Parent?.Parent?.Parent?.Parent?.Parent is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ConstKeyword) ? "the key's constant is still named, or others may name it"
+            : token.Parent is { } literal && IsInUnknownCall(literal, model, cancellationToken) ? Unknown
             : "a string names the flag";
     }
 
@@ -136,6 +142,10 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
         attribute.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && TestMethods.IsTest(method)
             ? "a test's attribute names the flag"
             : "an attribute gets the key: if it is a gate, list its parameter under " + FlagNames.KeyParametersOption + " or mark it with [FlagKey]";
+
+    private static bool IsInUnknownCall(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        node.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent.Parent: InvocationExpressionSyntax call }
+        && model.GetSymbolInfo(call, cancellationToken) is { Symbol: null, CandidateSymbols.IsEmpty: true };
 
     // A read that had to stay is a site of its own.
     private static bool IsInRead(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>

@@ -31,9 +31,10 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
             {
                 foreach (var seed in document.Units.Where(static unit => !unit.IsFixed).SelectMany(static unit => unit.Seeds).ToList())
                 {
-                    foreach (var holder in HoldersOf(document, seed.Node, cancellationToken))
+                    var variable = seed.Out?.VariableIn(document.Model, cancellationToken);
+                    foreach (var holder in HoldersOf(document, seed.Node, cancellationToken).Prepend(variable))
                     {
-                        isNew |= await TryFollowAsync(document, holder, cancellationToken).ConfigureAwait(false);
+                        isNew |= holder is not null && await TryFollowAsync(document, holder, cancellationToken).ConfigureAwait(false);
                     }
                 }
             }
@@ -46,7 +47,7 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
     }
 
     // The symbols that the value of an expression might flow into as a whole.
-    private static IEnumerable<ISymbol> HoldersOf(DocumentRewrite document, SyntaxNode node, CancellationToken cancellationToken)
+    private static IEnumerable<ISymbol?> HoldersOf(DocumentRewrite document, SyntaxNode node, CancellationToken cancellationToken)
     {
         var model = document.Model;
         foreach (var ancestor in node.Ancestors())
@@ -59,7 +60,19 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
                 case AssignmentExpressionSyntax assignment when model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol:
                     yield return model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol!;
                     break;
+                case ConditionalExpressionSyntax choice when choice.Condition.Span.Contains(node.Span):
+                    foreach (var parameter in ParametersIn([choice], model, cancellationToken))
+                    {
+                        yield return parameter;
+                    }
+
+                    break;
                 case IfStatementSyntax test when test.Condition.Span.Contains(node.Span):
+                    foreach (var parameter in ParametersIn(test.Parent is BlockSyntax { Statements: var all } ? all.SkipWhile(each => each != test) : [test], model, cancellationToken))
+                    {
+                        yield return parameter;
+                    }
+
                     foreach (var written in test.DescendantNodes().OfType<AssignmentExpressionSyntax>())
                     {
                         if (model.GetSymbolInfo(written.Left, cancellationToken).Symbol is { } target and (ILocalSymbol { Type.SpecialType: SpecialType.System_Boolean } or IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean }))
@@ -89,6 +102,14 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
         }
     }
 
+    // What one branch passes as a constant: without the other branch, all callers may pass the same.
+    private static IEnumerable<IParameterSymbol> ParametersIn(IEnumerable<SyntaxNode> regions, SemanticModel model, CancellationToken cancellationToken) =>
+        from argument in regions.SelectMany(static region => region.DescendantNodes()).OfType<ArgumentSyntax>()
+        where argument.Expression is LiteralExpressionSyntax or MemberAccessExpressionSyntax && model.GetConstantValue(argument.Expression, cancellationToken).HasValue
+        let parameter = ParameterMap.Find(argument, model, cancellationToken)
+        where parameter is not null
+        select parameter;
+
     private async Task<bool> TryFollowAsync(DocumentRewrite document, ISymbol symbol, CancellationToken cancellationToken)
     {
         symbol = symbol.OriginalDefinition;
@@ -115,7 +136,28 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
             return true;
         }
 
-        return AddSeeds(symbol, value, scope.Readers, cancellationToken);
+        var isHandedOut = ForgetWrites(document, symbol, cancellationToken);
+        return AddSeeds(symbol, value, scope.Readers, cancellationToken) || isHandedOut;
+    }
+
+    // Nobody needs the variable any more that a read writes.
+    private bool ForgetWrites(DocumentRewrite document, ISymbol symbol, CancellationToken cancellationToken)
+    {
+        var isNew = false;
+        foreach (var seed in document.Units.SelectMany(static unit => unit.Seeds))
+        {
+            if (seed.Out is { } given && SymbolEqualityComparer.Default.Equals(given.VariableIn(document.Model, cancellationToken), symbol))
+            {
+                isNew |= seed.Effects.Remove(given.Argument);
+            }
+        }
+
+        if (isNew)
+        {
+            _contexts.Clear();
+        }
+
+        return isNew;
     }
 
     // A page's address that only the flag chose is the page's address to its callers, not the flag.
@@ -159,7 +201,7 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
                 }
 
                 var seed = new Seed(node, value, isRead: false);
-                SolutionRewrite.AddEffects(seed, document.Model, cancellationToken);
+                SeedEffects.Add(seed, document.Model, cancellationToken);
                 if (SeedGuard.IsInExpressionTree(node, document.Model, cancellationToken))
                 {
                     seed.Level = SeedLevel.Literal;

@@ -12,7 +12,9 @@ internal sealed class FlagBranches(ReductionContext context)
     {
         for (var current = node; current.Parent is { } parent && current is not MemberDeclarationSyntax; current = parent)
         {
-            if (parent is IfStatementSyntax test && current != test.Condition && ValueOf(test) is { } value && value != (current == test.Statement))
+            if (parent is IfStatementSyntax test && current != test.Condition && ValueOf(test) is { } value && value != (current == test.Statement)
+                || parent is ConditionalExpressionSyntax choice && current != choice.Condition && ValueOf(choice.Condition) is { } known && known != (current == choice.WhenTrue)
+                || parent is BlockSyntax block && current is StatementSyntax statement && FollowsExit(block, statement))
             {
                 return true;
             }
@@ -37,6 +39,36 @@ internal sealed class FlagBranches(ReductionContext context)
         }
     }
 
-    private bool? ValueOf(IfStatementSyntax test) =>
-        context.Hot.Contains(test.Condition) && _reducer.Reduce(test.Condition) is { Constant.Boolean: { } value, Effects.Count: 0 } ? value : null;
+    // if (F) return A(); and what comes after it.
+    private bool FollowsExit(BlockSyntax block, StatementSyntax statement)
+    {
+        foreach (var earlier in block.Statements)
+        {
+            if (earlier == statement)
+            {
+                return false;
+            }
+
+            if (earlier is LabeledStatementSyntax)
+            {
+                return false;
+            }
+
+            if (earlier is IfStatementSyntax test && ValueOf(test) is { } value && EndsInExit(value ? test.Statement : test.Else?.Statement))
+            {
+                return !block.Statements.Skip(block.Statements.IndexOf(earlier)).Any(static later => later is LabeledStatementSyntax or LocalFunctionStatementSyntax);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsInExit(StatementSyntax? branch) =>
+        branch is ReturnStatementSyntax or ThrowStatementSyntax || branch is BlockSyntax { Statements: { Count: > 0 } statements } && EndsInExit(statements[statements.Count - 1]);
+
+    private bool? ValueOf(IfStatementSyntax test) => ValueOf(test.Condition);
+
+    private bool? ValueOf(ExpressionSyntax condition) =>
+        context.Hot.Contains(condition) && _reducer.Reduce(condition) is { Constant.Boolean: { } value } reduced
+        && reduced.Effects.TrueForAll(static effect => HandedOut.IsOut(effect.Node)) ? value : null;
 }

@@ -20,6 +20,7 @@ internal sealed partial class HolderValue
         var calls = 0;
         foreach (var document in scope.Writers)
         {
+            var branches = new FlagBranches(contextOf(document));
             if ((isConstructor ? ConstructorReach.CallsIn(document.Root, document.Model, method, cancellationToken) : CallsIn(document, method)) is not { } found)
             {
                 return false;
@@ -27,6 +28,12 @@ internal sealed partial class HolderValue
 
             foreach (var arguments in found)
             {
+                if (branches.IsDead(arguments))
+                {
+                    _dependsOnFlag = true;
+                    continue;
+                }
+
                 calls++;
                 var argument = ParameterMap.Find(arguments, parameter, document.Model, cancellationToken);
                 if (argument is { Expression: IdentifierNameSyntax own } && References.Matches(document.Model.GetSymbolInfo(own, cancellationToken).Symbol, parameter))

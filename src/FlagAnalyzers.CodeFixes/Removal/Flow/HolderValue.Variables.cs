@@ -18,9 +18,9 @@ internal sealed partial class HolderValue
             SingleVariableDesignationSyntax designation => Deconstruction.Around(designation)?.ValueOf(designation),
             _ => null,
         };
-        if (declaration is SingleVariableDesignationSyntax && initializer is null)
+        if (declaration is SingleVariableDesignationSyntax && initializer is null && !(declaration.Parent is DeclarationExpressionSyntax declared && AcceptHandedOut(declared)))
         {
-            // A call or a pattern gives it its first value.
+            // Another call, or a pattern, gives it its first value.
             return false;
         }
 
@@ -37,6 +37,11 @@ internal sealed partial class HolderValue
                 }
 
                 if (!References.IsWrite(node))
+                {
+                    continue;
+                }
+
+                if (AcceptHandedOut(node))
                 {
                     continue;
                 }
@@ -83,6 +88,22 @@ internal sealed partial class HolderValue
             ? (simple, simple.Right)
             : (target.FirstAncestorOrSelf<AssignmentExpressionSyntax>(), Deconstruction.Around(target)?.ValueOf(target));
         return assignment?.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax ? value : null;
+    }
+
+    // TryGetSwitch("key", out local)
+    private bool AcceptHandedOut(ExpressionSyntax target)
+    {
+        if (symbol is not ILocalSymbol || !HandedOut.IsOut(target) || DocumentOf(target) is not { } document
+            || target.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
+            || !contextOf(document).Seeds.TryGetValue(call, out var seed) || seed.Out is not { } given || given.Argument != target
+            || _value is not null && !_value.IsSame(given.Value))
+        {
+            return false;
+        }
+
+        _value = given.Value;
+        _dependsOnFlag = true;
+        return true;
     }
 
     private bool IsNoLoss(ExpressionSyntax value, DocumentRewrite document) =>

@@ -57,6 +57,11 @@ internal sealed class FlagReads : IFlagReadSource
                 }
             }
 
+            if (own is null && reads.IsEmpty && operation is IInvocationOperation call)
+            {
+                own = new ForwardedKey(finder, request.Key, model.Compilation, cancellationToken).TryRead(call);
+            }
+
             if (own is null)
             {
                 return null;
@@ -151,6 +156,14 @@ internal sealed class FlagReads : IFlagReadSource
                 return new FlagReadMatch(null, "the call gives an object that describes the flag, not its value");
             }
 
+            if (OutOfTry(read) is { } given)
+            {
+                return given.Syntax is ArgumentSyntax { Expression: { } argument }
+                    && FlagValueChooser.Choose(read, request.Outcome, given.Parameter!.Type) is { } handed
+                        ? new FlagReadMatch(KnownValue.True) { Out = new HandedOut(argument, handed) }
+                        : new FlagReadMatch(null, "the outcome does not say what this read gives");
+            }
+
             var type = model.GetTypeInfo(node).Type;
             var wrapper = ValueWrapper.None;
             if (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task)
@@ -162,6 +175,32 @@ internal sealed class FlagReads : IFlagReadSource
             return FlagValueChooser.Choose(read, request.Outcome, type) is { } value
                 ? new FlagReadMatch(value.WithWrapper(wrapper))
                 : new FlagReadMatch(null, "the outcome does not say what this read gives");
+        }
+
+        // bool TryGetSwitch(string switchName, out bool isEnabled): the result says whether there is a value.
+        private static IArgumentOperation? OutOfTry(FlagRead read)
+        {
+            if (read.Operation is not IInvocationOperation { TargetMethod: { ReturnType.SpecialType: SpecialType.System_Boolean } method } call
+                || !method.Name.StartsWith("Try", StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            IArgumentOperation? found = null;
+            foreach (var argument in call.Arguments)
+            {
+                if (argument.Parameter?.RefKind == RefKind.Out)
+                {
+                    if (found is not null)
+                    {
+                        return null;
+                    }
+
+                    found = argument;
+                }
+            }
+
+            return found;
         }
     }
 }

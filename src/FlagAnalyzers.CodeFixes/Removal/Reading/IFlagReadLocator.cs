@@ -46,4 +46,7 @@ internal sealed class FlagReadMatch(KnownValue? value, string? reason = null)
     public KnownValue? Value { get; } = value;
 
     public string? Reason { get; } = reason;
+
+    /// <summary>Where the call hands the flag's value out, so that its own value only says that there is one.</summary>
+    public HandedOut? Out { get; init; }
 }

@@ -10,13 +10,13 @@ internal sealed partial class ExpressionReducer
     private Reduced OfSeed(Seed seed)
     {
         var node = seed.Node;
-        if (seed.Level == SeedLevel.Leave)
+        if (seed.Level == SeedLevel.Leave || seed.Obstacle is not null)
         {
             return new Reduced(node)
             {
                 IsSame = true,
                 Binding = Precedence.Of(node),
-                Inline = ChildrenOf(node).Note(seed, RemovalStatus.Left, seed.Reason ?? "not safe to rewrite"),
+                Inline = ChildrenOf(node).Note(seed, RemovalStatus.Left, seed.Obstacle ?? seed.Reason ?? "not safe to rewrite"),
             };
         }
 

@@ -39,6 +39,7 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
             SwitchExpressionSyntax switched => OfSwitch(switched),
             CastExpressionSyntax cast => OfCast(cast),
             PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression) => OfSuppression(postfix),
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when IsCondition(assignment) => OfAssigned(assignment),
             _ => OfOther(node),
         };
     }
@@ -88,6 +89,23 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
 
     private Reduced OfOther(ExpressionSyntax node) =>
         new(node) { Inline = ChildrenOf(node), Binding = Precedence.Of(node) };
+
+    // if (model.IsNew = F): the value is known, the assignment stays.
+    private Reduced OfAssigned(AssignmentExpressionSyntax node) =>
+        Reduce(node.Right) is { Constant: { Boolean: not null } known, Effects.Count: 0 }
+            ? new(node) { Constant = known, Effects = [new Effect(node, ChildrenOf(node))], Inline = ChildrenOf(node), Binding = Precedence.Of(node) }
+            : OfOther(node);
+
+    private static bool IsCondition(ExpressionSyntax node)
+    {
+        SyntaxNode current = node;
+        while (current.Parent is ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression })
+        {
+            current = current.Parent;
+        }
+
+        return current.Parent is IfStatementSyntax;
+    }
 
     private List<Effect> EffectsOf(ExpressionSyntax node, Reduced reduced)
     {

@@ -186,18 +186,50 @@ internal sealed partial class Purity
             && (method.IsStatic || invocation.Expression is MemberAccessExpressionSyntax { Expression: var text } && model.GetConstantValue(text, cancellationToken) is { HasValue: true, Value: string });
         if (!isKnown)
         {
-            if (!OtherReads.IsRead(invocation, model, cancellationToken))
+            if (OtherReads.IsRead(invocation, model, cancellationToken))
+            {
+                isReadPart = true;
+            }
+            else if (!isReadPart || !IsPlainConversion(method, depth))
             {
                 return false;
             }
-
-            isReadPart = true;
         }
 
         return (invocation.Expression is not MemberAccessExpressionSyntax access || method.IsStatic && method.ReducedFrom is null
                 || IsPure(access.Expression, isReadPart, depth + 1))
-            && invocation.ArgumentList.Arguments.All(argument => IsPure(argument.Expression, isReadPart, depth + 1));
+            && invocation.ArgumentList.Arguments.All(argument => !IsWritten(argument) && (HandedOut.IsOut(argument.Expression) || IsPure(argument.Expression, isReadPart, depth + 1)));
     }
+
+    // user.ToContext(): makes one value of another, in one expression that does nothing.
+    private bool IsPlainConversion(IMethodSymbol method, int depth)
+    {
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (method.Parameters.IsEmpty || method.IsVirtual || method.IsAbstract || method.IsOverride || method.IsAsync || method.ReturnsVoid || method.DeclaringSyntaxReferences.Length != 1
+            || method.IsStatic && !HasNoInitializationEffect(method.ContainingType, null))
+        {
+            return false;
+        }
+
+        var declaration = method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+        var body = declaration switch
+        {
+            MethodDeclarationSyntax { ExpressionBody.Expression: var arrow } => arrow,
+            MethodDeclarationSyntax { Body.Statements: { Count: 1 } only } => (only[0] as ReturnStatementSyntax)?.Expression,
+            _ => null,
+        };
+        return body is not null && SourceModels.Find(model.Compilation, declaration.SyntaxTree) is { } there
+            && new Purity(there, cancellationToken).IsPure(body, isReadPart: true, depth + 5);
+    }
+
+    /// <summary>Whether a call gives a variable a value that others may ask for. A field by reference is its cache.</summary>
+    public bool IsWritten(ArgumentSyntax argument) =>
+        argument.RefKindKeyword.Kind() switch
+        {
+            SyntaxKind.OutKeyword => !HandedOut.IsDiscard(argument.Expression, model, cancellationToken),
+            SyntaxKind.RefKeyword => model.GetSymbolInfo(argument.Expression, cancellationToken).Symbol is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private },
+            _ => false,
+        };
 
     private bool IsBuilderCreation(BaseObjectCreationExpressionSyntax creation, int depth)
     {

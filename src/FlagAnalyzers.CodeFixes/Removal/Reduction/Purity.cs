@@ -191,8 +191,16 @@ internal sealed partial class Purity(SemanticModel model, CancellationToken canc
                 && node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression },
             IMethodSymbol { MethodKind: MethodKind.BuiltinOperator } => true,
             IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String } => true,
+            IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } comparison => IsQuietComparison(comparison),
             _ => false,
         };
+
+    // typeof(long) == type, a Guid, a TimeSpan: those of the class library compare and do nothing else.
+    private static bool IsQuietComparison(IMethodSymbol comparison) =>
+        comparison.DeclaringSyntaxReferences.Length == 0
+        && comparison.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true } or { Name: "Reflection", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+        && (comparison.Name is "op_Equality" or "op_Inequality"
+            || comparison.ContainingType.IsValueType && comparison.Name is "op_LessThan" or "op_GreaterThan" or "op_LessThanOrEqual" or "op_GreaterThanOrEqual");
 
     private bool IsHarmlessConversion(CastExpressionSyntax cast)
     {

@@ -121,7 +121,7 @@ internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagRea
             }
 
             var rewrite = await GetAsync(document, cancellationToken).ConfigureAwait(false);
-            var seed = new Seed(expression, match.Value ?? KnownValue.False, isRead: true);
+            var seed = new Seed(expression, match.Value ?? KnownValue.False, isRead: true) { Out = match.Out };
             if (match.Value is null)
             {
                 rewrite.LeftReads.Add((seed, match.Reason ?? "its value is not known"));
@@ -144,7 +144,7 @@ internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagRea
                 continue;
             }
 
-            AddEffects(seed, model, cancellationToken);
+            SeedEffects.Add(seed, model, cancellationToken);
             if (SeedGuard.IsInExpressionTree(expression, model, cancellationToken))
             {
                 seed.Level = SeedLevel.Literal;
@@ -166,63 +166,6 @@ internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagRea
         return undecided.Count > 0;
     }
 
-    public static void AddEffects(Seed seed, SemanticModel model, CancellationToken cancellationToken)
-    {
-        var purity = new Purity(model, cancellationToken);
-        var target = seed.Node is InvocationExpressionSyntax call ? call.Expression : seed.Node;
-        if (target is MemberAccessExpressionSyntax access)
-        {
-            AddEffects(access.Expression, seed.Effects, purity, model, cancellationToken);
-        }
-
-        if (seed.Node is InvocationExpressionSyntax invocation)
-        {
-            foreach (var argument in invocation.ArgumentList.Arguments)
-            {
-                AddEffects(argument.Expression, seed.Effects, purity, model, cancellationToken);
-            }
-        }
-    }
-
-    // Making a context does nothing; what it is made from may.
-    private static void AddEffects(ExpressionSyntax part, List<ExpressionSyntax> effects, Purity purity, SemanticModel model, CancellationToken cancellationToken)
-    {
-        if (purity.IsPureReadPart(part))
-        {
-            return;
-        }
-
-        switch (part)
-        {
-            case InvocationExpressionSyntax call when model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && FlagTypes.IsContextBuilder(method):
-                if (call.Expression is MemberAccessExpressionSyntax access)
-                {
-                    AddEffects(access.Expression, effects, purity, model, cancellationToken);
-                }
-
-                foreach (var argument in call.ArgumentList.Arguments)
-                {
-                    AddEffects(argument.Expression, effects, purity, model, cancellationToken);
-                }
-
-                break;
-            case BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList: { } arguments } creation
-                when model.GetTypeInfo(creation, cancellationToken).Type is INamedTypeSymbol type && FlagTypes.IsContextType(type):
-                foreach (var argument in arguments.Arguments)
-                {
-                    AddEffects(argument.Expression, effects, purity, model, cancellationToken);
-                }
-
-                break;
-            case ParenthesizedExpressionSyntax parenthesized:
-                AddEffects(parenthesized.Expression, effects, purity, model, cancellationToken);
-                break;
-            default:
-                effects.Add(part);
-                break;
-        }
-    }
-
     private static bool IsPartOfName(ExpressionSyntax node) =>
         node is IdentifierNameSyntax && node.Parent is MemberAccessExpressionSyntax access && access.Name == node
         || node is IdentifierNameSyntax && node.Parent is MemberBindingExpressionSyntax or NameColonSyntax or QualifiedNameSyntax or TypeArgumentListSyntax
@@ -236,6 +179,7 @@ internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagRea
         {
             foreach (var unit in document.Units)
             {
+                unit.Seeds.ForEach(static seed => seed.Obstacle = HandedOut.ObstacleFor(seed));
                 document.Reduce(unit, cancellationToken);
             }
         }

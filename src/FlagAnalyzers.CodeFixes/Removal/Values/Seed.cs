@@ -25,6 +25,9 @@ internal sealed class Seed(ExpressionSyntax node, KnownValue value, bool isRead)
     /// <summary>False for a local, field, member or parameter that holds the flag.</summary>
     public bool IsRead { get; } = isRead;
 
+    /// <summary>Where the read hands the flag's value out; null for one that gives it.</summary>
+    public HandedOut? Out { get; init; }
+
     /// <summary>The parts of the read that may have an effect, in order.</summary>
     public List<ExpressionSyntax> Effects { get; } = [];
 
@@ -32,6 +35,9 @@ internal sealed class Seed(ExpressionSyntax node, KnownValue value, bool isRead)
 
     /// <summary>Why the level is not full.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>Why the read stays at every level; null where it may go.</summary>
+    public string? Obstacle { get; set; }
 
     /// <summary>What stays although the read is rewritten; null for nothing.</summary>
     public string? Remark { get; set; }

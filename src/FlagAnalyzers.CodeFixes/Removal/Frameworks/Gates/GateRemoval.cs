@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FlagAnalyzers.Removal;
 
@@ -9,12 +10,20 @@ internal sealed class GateRemoval(IReadOnlyList<ExpressionSyntax> own, int keyCo
 {
     private const string Closed = "the gate is closed from now on: what stands behind it has to go by hand";
 
+    private const string Strange = "what the attribute does with the flag is not known";
+
     private const string Unknown = "the gate lists its keys in a way that is not edited";
 
     /// <summary><c>[FeatureGate("key")]</c>; null, with a reason, where it must stay.</summary>
     public EditList? Plan(AttributeSyntax attribute, out string reason)
     {
         var arguments = attribute.ArgumentList?.Arguments ?? default;
+        if (!IsPlainGate(attribute))
+        {
+            reason = Strange;
+            return null;
+        }
+
         var isOpen = IsOpen(arguments.Select(static argument => (argument.Expression, argument.NameEquals?.Name.Identifier.ValueText)));
         if (isOpen is null)
         {
@@ -59,6 +68,21 @@ internal sealed class GateRemoval(IReadOnlyList<ExpressionSyntax> own, int keyCo
             default:
                 return null;
         }
+    }
+
+    // [Experimental("key", Action.Hide)]: whether this opens or closes is the attribute's own matter.
+    private bool IsPlainGate(AttributeSyntax attribute)
+    {
+        if (model.GetOperation(attribute) is not IAttributeOperation { Operation: IObjectCreationOperation creation })
+        {
+            return false;
+        }
+
+        var keys = creation.Arguments.FirstOrDefault(argument => argument.Syntax.Span.Contains(own[0].Span))?.Parameter;
+        return creation.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue
+                || SymbolEqualityComparer.Default.Equals(argument.Parameter, keys)
+                || argument.Parameter is { Name: "negate", Type.SpecialType: SpecialType.System_Boolean } or { Type.Name: "RequirementType" })
+            && (attribute.ArgumentList?.Arguments ?? default).All(static argument => argument.NameEquals is null or { Name.Identifier.ValueText: "Negate" or "Order" });
     }
 
     private bool? IsOpen(IEnumerable<(ExpressionSyntax Value, string? Name)> arguments)
