@@ -20,6 +20,10 @@ internal static class SiteReport
                     {
                         Add(sites, pruning.SiteOf(document, seed.Node, status, reason));
                     }
+                    else if (PlainLiteral.IsLeftAt(seed, unit))
+                    {
+                        Add(sites, pruning.SiteOf(document, seed.Node, RemovalStatus.Partly, PlainLiteral.Reason));
+                    }
                 }
             }
 

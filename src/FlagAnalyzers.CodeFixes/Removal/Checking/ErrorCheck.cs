@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace FlagAnalyzers.Removal;
@@ -57,5 +58,7 @@ internal static class ErrorCheck
     private static bool IsError(Diagnostic diagnostic) =>
         diagnostic.Severity == DiagnosticSeverity.Error && !diagnostic.IsWarningAsError && !diagnostic.IsSuppressed;
 
-    private static string Key(Diagnostic diagnostic) => diagnostic.Id + ":" + diagnostic.GetMessage(CultureInfo.InvariantCulture);
+    /// <summary>What tells one finding from another, wherever it stands. Some messages name a line: <c>'E.X(int)' [/App/Code.cs(18)]</c>.</summary>
+    public static string Key(Diagnostic diagnostic) =>
+        diagnostic.Id + ":" + Regex.Replace(diagnostic.GetMessage(CultureInfo.InvariantCulture), @"\(\d+\)\]", "]", RegexOptions.CultureInvariant);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -57,13 +56,13 @@ internal sealed class WarningsAsErrors
             return;
         }
 
-        var known = document.Model.GetDiagnostics(cancellationToken: cancellationToken).Where(IsRaised).Select(Key).ToList();
+        var known = document.Model.GetDiagnostics(cancellationToken: cancellationToken).Where(IsRaised).Select(ErrorCheck.Key).ToList();
         var text = await after.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var root = await after.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var lines = new LineMap(document.Text, text);
         foreach (var diagnostic in found)
         {
-            if (known.Remove(Key(diagnostic)))
+            if (known.Remove(ErrorCheck.Key(diagnostic)))
             {
                 continue;
             }
@@ -87,6 +86,4 @@ internal sealed class WarningsAsErrors
     }
 
     private static bool IsRaised(Diagnostic diagnostic) => diagnostic is { Severity: DiagnosticSeverity.Error, IsWarningAsError: true, IsSuppressed: false };
-
-    private static string Key(Diagnostic diagnostic) => diagnostic.Id + ":" + diagnostic.GetMessage(CultureInfo.InvariantCulture);
 }
