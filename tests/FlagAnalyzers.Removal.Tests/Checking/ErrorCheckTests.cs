@@ -12,7 +12,7 @@ public class ErrorCheckTests
         const string Ambiguous = "public static class E\n{\n    public static int M(string text)\n    {\n@        return text.X(delegate\n        {\n        });\n    }\n\n    public static int X(this string text, Action then) => 2;\n}\n";
         const string Branch = "        if (F)\n        {\n            Console.WriteLine(1);\n        }\n        else\n        {\n            Console.WriteLine(2);\n        }\n\n";
         var solution = ProjectsTest.Create(("Library", Library), ("App", Ambiguous.Replace("@", Branch, StringComparison.Ordinal)));
-        Assert.Contains("Code.cs(17)", Assert.Single(await RemovalTest.ErrorsAsync(solution)), StringComparison.Ordinal);
+        Assert.Contains("Code.cs(19)", Assert.Single(await RemovalTest.ErrorsAsync(solution)), StringComparison.Ordinal);
         var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest("f", FlagOutcome.Enabled));
         Assert.Equal(
             Ambiguous.Replace("@", "        Console.WriteLine(1);\n\n", StringComparison.Ordinal), await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"));

@@ -123,13 +123,19 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
             return false;
         }
 
-        var value = new HolderValue(symbol, scope, ContextOf, cancellationToken).Find();
+        var holder = new HolderValue(symbol, scope, ContextOf, cancellationToken);
+        var value = holder.Find();
         if (value is null || !HolderRules.FitsType(symbol, value) || WrapperRules.IsShared(symbol) && !IsOfTheFlagsType(value))
         {
             return false;
         }
 
         _done.Add(symbol);
+        foreach (var part in holder.Parts)
+        {
+            document.UnitOf(part.Key).Seeds.Add(new Seed(part.Key, part.Value, isRead: false));
+        }
+
         if (WrapperRules.IsShared(symbol))
         {
             Wrappers.Add(symbol, value);

@@ -11,6 +11,9 @@ internal sealed partial class HolderValue(
     private KnownValue? _value;
     private bool _dependsOnFlag;
 
+    /// <summary>What a getter that keeps the value in a field comes down to.</summary>
+    public IReadOnlyDictionary<ExpressionSyntax, KnownValue> Parts { get; private set; } = new Dictionary<ExpressionSyntax, KnownValue>();
+
     public KnownValue? Find()
     {
         if (symbol is not (ILocalSymbol or IMethodSymbol)
@@ -190,6 +193,26 @@ internal sealed partial class HolderValue(
         return false;
     }
 
+    // if (_isOn is null) { _isOn = F; } return _isOn.Value;
+    private bool AcceptCached(SyntaxNode body)
+    {
+        if (DocumentOf(body) is not { } document || contextOf(document) is not { } context || !context.Hot.Contains(body))
+        {
+            return false;
+        }
+
+        var getter = new CachedGetter(document, context, cancellationToken);
+        if (getter.ValueOf(body) is not { } value)
+        {
+            return false;
+        }
+
+        Parts = getter.Parts;
+        _value = value;
+        _dependsOnFlag = true;
+        return true;
+    }
+
     private bool OfProperty(IPropertySymbol property)
     {
         if (Declaration() is not PropertyDeclarationSyntax node)
@@ -199,7 +222,7 @@ internal sealed partial class HolderValue(
 
         if (node.ExpressionBody is { } arrow)
         {
-            return Accept(arrow.Expression, mayHaveEffects: false);
+            return Accept(arrow.Expression, mayHaveEffects: false) || AcceptCached(arrow.Expression);
         }
 
         if (node.AccessorList is not { } accessors)
@@ -212,7 +235,8 @@ internal sealed partial class HolderValue(
             if (accessor.IsKind(SyntaxKind.GetAccessorDeclaration) && (accessor.ExpressionBody is not null || accessor.Body is not null))
             {
                 return property.SetMethod is null
-                    && (accessor.ExpressionBody is { } body ? Accept(body.Expression, mayHaveEffects: false) : OfBlock(accessor.Body!, isAsync: false));
+                    && ((accessor.ExpressionBody is { } body ? Accept(body.Expression, mayHaveEffects: false) : OfBlock(accessor.Body!, isAsync: false))
+                        || AcceptCached(accessor.ExpressionBody?.Expression ?? (SyntaxNode)accessor.Body!));
             }
 
             if (accessor.ExpressionBody is not null || accessor.Body is not null)
