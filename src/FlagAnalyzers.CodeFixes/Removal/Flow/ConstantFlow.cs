@@ -47,7 +47,7 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
     }
 
     // The symbols that the value of an expression might flow into as a whole.
-    private static IEnumerable<ISymbol?> HoldersOf(DocumentRewrite document, SyntaxNode node, CancellationToken cancellationToken)
+    private IEnumerable<ISymbol?> HoldersOf(DocumentRewrite document, SyntaxNode node, CancellationToken cancellationToken)
     {
         var model = document.Model;
         foreach (var ancestor in node.Ancestors())
@@ -61,14 +61,14 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
                     yield return model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol!;
                     break;
                 case ConditionalExpressionSyntax choice when choice.Condition.Span.Contains(node.Span):
-                    foreach (var parameter in ParametersIn([choice], model, cancellationToken))
+                    foreach (var parameter in ParametersIn([choice], document, cancellationToken))
                     {
                         yield return parameter;
                     }
 
                     break;
                 case IfStatementSyntax test when test.Condition.Span.Contains(node.Span):
-                    foreach (var parameter in ParametersIn(test.Parent is BlockSyntax { Statements: var all } ? all.SkipWhile(each => each != test) : [test], model, cancellationToken))
+                    foreach (var parameter in ParametersIn(test.Parent is BlockSyntax { Statements: var all } ? all.SkipWhile(each => each != test) : [test], document, cancellationToken))
                     {
                         yield return parameter;
                     }
@@ -102,13 +102,17 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
         }
     }
 
-    // What one branch passes as a constant: without the other branch, all callers may pass the same.
-    private static IEnumerable<IParameterSymbol> ParametersIn(IEnumerable<SyntaxNode> regions, SemanticModel model, CancellationToken cancellationToken) =>
-        from argument in regions.SelectMany(static region => region.DescendantNodes()).OfType<ArgumentSyntax>()
-        where argument.Expression is LiteralExpressionSyntax or MemberAccessExpressionSyntax && model.GetConstantValue(argument.Expression, cancellationToken).HasValue
-        let parameter = ParameterMap.Find(argument, model, cancellationToken)
-        where parameter is not null
-        select parameter;
+    // What the dead branch passes as a constant: without it, all callers may pass the same.
+    private IEnumerable<IParameterSymbol> ParametersIn(IEnumerable<SyntaxNode> regions, DocumentRewrite document, CancellationToken cancellationToken)
+    {
+        var branches = new FlagBranches(ContextOf(document));
+        return (from argument in regions.SelectMany(static region => region.DescendantNodes()).OfType<ArgumentSyntax>()
+                where argument.Expression is LiteralExpressionSyntax or MemberAccessExpressionSyntax && document.Model.GetConstantValue(argument.Expression, cancellationToken).HasValue
+                where branches.IsDead(argument)
+                let parameter = ParameterMap.Find(argument, document.Model, cancellationToken)
+                where parameter is not null
+                select parameter).ToList();
+    }
 
     private async Task<bool> TryFollowAsync(DocumentRewrite document, ISymbol symbol, CancellationToken cancellationToken)
     {
