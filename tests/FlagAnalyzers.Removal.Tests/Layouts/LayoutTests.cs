@@ -77,6 +77,7 @@ public class LayoutTests
     [Theory]
     [InlineData("class C\n{\n    public int M()\n    {\n#if OTHER\n        if (F)\n        {\n            return 1;\n        }\n#else\n        if (!F)\n        {\n            return 2;\n        }\n#endif\n        return F ? 3 : 4;\n    }\n}\n")]
     [InlineData("class C\n{\n    public int M()\n    {\n#if OTHER\n        return F ? 3 : 4;\n#else\n        return 5;\n#endif\n    }\n}\n")]
+    [InlineData("class C\n{\n    public int M()\n    {\n#if OTHER\n        if (F)\n        {\n            return 4;\n        }\n#endif\n        if (!F)\n        {\n            return 1;\n        }\n\n        return 2;\n    }\n}\n")]
     public async Task A_file_of_two_target_frameworks_gets_one_text(string code)
     {
         var solution = RemovalTest.CreateSolution(("/App/Prelude.cs", RemovalTest.Prelude));
@@ -98,6 +99,7 @@ public class LayoutTests
 
         Assert.Equal(2, texts.Count);
         Assert.Equal(texts[0], texts[1]);
+        Assert.DoesNotContain("true", texts[0], StringComparison.Ordinal);
         Assert.DoesNotContain("(F", texts[0], StringComparison.Ordinal);
         Assert.DoesNotContain("F ?", texts[0], StringComparison.Ordinal);
     }

@@ -77,6 +77,27 @@ public class DefinitionTests
         Assert.Equal("f -> enabled: 1 rewritten, 0 partly, 0 left; no definition found\n", result.ToText());
     }
 
+    [Theory]
+    [InlineData("int M() { if (Flags.A { return 1; } return 2; }", "the code around it has syntax errors")]
+    [InlineData("int M(Missing flags) => flags.IsEnabled(\"a\") ? 1 : 2;", "the code does not compile here, and may read the flag")]
+    public async Task Code_that_does_not_compile_stays_and_keeps_it(string member, string reason)
+    {
+        var code = "using App;\n\nclass C\n{\n    " + member + "\n\n    int N() => Flags.A ? 1 : 2;\n}\n";
+        var result = await FlagRemover.RemoveAsync(YamlSolution.Create("features:\n  a:\n    enabled: true\n" + B, ("/App/Code.cs", code)), new FlagRemovalRequest("a", FlagOutcome.Enabled));
+        Assert.Equal(code.Replace("N() => Flags.A ? 1 : 2", "N() => 1", StringComparison.Ordinal), await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"));
+        Assert.Equal(reason, Assert.Single(result.Sites, static site => site.Status == RemovalStatus.Left).Reason);
+        Assert.False(result.IsDefinitionRemoved);
+    }
+
+    [Fact]
+    public async Task A_missing_brace_leaves_all_members()
+    {
+        const string Code = "class C\n{\n    int M()\n    {\n        if (F)\n        {\n            return 1;\n        return 2;\n    }\n}\n";
+        var result = await FlagRemover.RemoveAsync(RemovalTest.CreateSolution(("/App/Prelude.cs", RemovalTest.Prelude), ("/App/Code.cs", Code)), new FlagRemovalRequest("f", FlagOutcome.Enabled));
+        Assert.Equal(Code, await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"));
+        Assert.Equal("the code around it has syntax errors", Assert.Single(result.Sites).Reason);
+    }
+
     [Fact]
     public async Task Generated_code_is_left()
     {

@@ -10,6 +10,8 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
 {
     private const string Unknown = "the code does not compile here, and may read the flag";
 
+    private const string DoesNotCompile = "the code does not compile here, and may name the flag";
+
     public List<RemovalSite> Sites { get; } = [];
 
     /// <summary>Why the definition must stay; null where nothing needs it.</summary>
@@ -112,9 +114,8 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
         if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } unknown && access.Name == unknown
             && accessors.Contains(token.ValueText) && model.GetSymbolInfo(unknown, cancellationToken) is { Symbol: null, CandidateSymbols.IsEmpty: true })
         {
-            const string Reason = "the code does not compile here, and may name the flag";
-            Blocker ??= Reason;
-            return Reason;
+            Blocker ??= DoesNotCompile;
+            return DoesNotCompile;
         }
 
         if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax constant && hints.Contains(token.ValueText)
@@ -132,9 +133,14 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
             return null;
         }
 
+        if (token.Parent is { } literal && IsInUnknownCall(literal, model, cancellationToken))
+        {
+            Blocker ??= Unknown;
+            return Unknown;
+        }
+
         return token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute ? TestMethods.NameOf(attribute) == "Flag" ? null : OfAttribute(attribute)
             : token.Parent?.Parent?.Parent?.Parent?.Parent is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ConstKeyword) ? "the key's constant is still named, or others may name it"
-            : token.Parent is { } literal && IsInUnknownCall(literal, model, cancellationToken) ? Unknown
             : "a string names the flag";
     }
 

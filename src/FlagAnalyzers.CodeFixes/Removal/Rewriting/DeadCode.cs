@@ -62,7 +62,7 @@ internal static class DeadCode
             GlobalStatementSyntax { Parent: CompilationUnitSyntax file } => file.Members.OfType<GlobalStatementSyntax>().Select(static global => global.Statement).ToList(),
             _ => [],
         };
-        return list.IndexOf((node as StatementSyntax)!) is > 0 and var index && !ConditionalCode.IsEndEverywhere(root, list[index - 1], list[list.Count - 1]);
+        return list.Take(list.IndexOf((node as StatementSyntax)!)).Any(jump => !ConditionalCode.IsEndEverywhere(root, jump, list[list.Count - 1]));
     }
 
     private static SyntaxNode? Find(SyntaxToken token, string id)

@@ -25,6 +25,11 @@ internal static class SeedGuard
     /// <summary>Why a read is not rewritten at all; null where it may be.</summary>
     public static string? ReasonToLeave(ExpressionSyntax node)
     {
+        if (HasSyntaxErrors(RewriteUnit.NodeOf(node)))
+        {
+            return "the code around it has syntax errors";
+        }
+
         if (((node as InvocationExpressionSyntax)?.Expression ?? node) is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax counter } }
             && Receiving.Contains(counter.Name.Identifier.ValueText))
         {
@@ -55,6 +60,11 @@ internal static class SeedGuard
 
         return null;
     }
+
+    // A brace that is missing at the end of a type may be one of any member.
+    private static bool HasSyntaxErrors(SyntaxNode unit) =>
+        unit.ContainsDiagnostics && unit.GetDiagnostics().Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        || unit.Ancestors().Any(static owner => owner is BaseTypeDeclarationSyntax { CloseBraceToken: { IsMissing: true, RawKind: not 0 } } or NamespaceDeclarationSyntax { CloseBraceToken.IsMissing: true });
 
     // mock.Setup(x => x.F), not Discount.Of(F).
     private static bool IsInLambda(SyntaxNode node, SyntaxNode within)
