@@ -109,7 +109,8 @@ internal sealed partial class HolderValue(
     {
         if (expression is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: >= 1 } arguments }
             || context.Model.GetTypeInfo(expression).Type is not INamedTypeSymbol { Name: "Lazy", ContainingNamespace.Name: "System" }
-            || arguments[0].Expression is not ParenthesizedLambdaExpressionSyntax { ExpressionBody: { } body } || !context.Hot.Contains(body))
+            || arguments[0].Expression is not ParenthesizedLambdaExpressionSyntax lambda
+            || (lambda.ExpressionBody ?? (lambda.Block is { Statements: { Count: 1 } only } ? (only[0] as ReturnStatementSyntax)?.Expression : null)) is not { } body || !context.Hot.Contains(body))
         {
             return null;
         }

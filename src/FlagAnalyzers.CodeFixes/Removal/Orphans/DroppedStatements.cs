@@ -19,7 +19,7 @@ internal sealed class DroppedStatements(OrphanFile file, Func<ExpressionSyntax, 
             {
                 if (!ConditionsOf(test).All(isQuiet))
                 {
-                    if (test is { Else: null, Condition: InvocationExpressionSyntax or AwaitExpressionSyntax })
+                    if (test is { Else: null or { Statement: not IfStatementSyntax }, Condition: InvocationExpressionSyntax or AwaitExpressionSyntax })
                     {
                         onlyTested.Add(test);
                     }

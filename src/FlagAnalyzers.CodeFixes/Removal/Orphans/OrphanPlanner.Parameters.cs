@@ -16,6 +16,11 @@ internal sealed partial class OrphanPlanner
             return await PlanTestParameterAsync(plan, file, parameter, node, test, cancellationToken).ConfigureAwait(false);
         }
 
+        if (node.Parent?.Parent is ParenthesizedLambdaExpressionSyntax handler)
+        {
+            return PlanHandlerParameter(plan, file, parameter, node, handler, cancellationToken);
+        }
+
         if (parameter.ContainingSymbol is not IMethodSymbol method || node.Parent is not ParameterListSyntax { Parent: { } owner } list
             || parameter.RefKind != RefKind.None || parameter.IsParams || ConstructorRules.HasMeaning(parameter)
             || method.IsExtern || file.IsInDisabledText(parameter.Name)
@@ -53,6 +58,23 @@ internal sealed partial class OrphanPlanner
         return method.MethodKind == MethodKind.Constructor
             ? await PlanConstructorCallsAsync(plan, method, parameter, cancellationToken).ConfigureAwait(false)
             : await PlanCallsAsync(plan, file, method, parameter, cancellationToken).ConfigureAwait(false);
+    }
+
+    // app.MapGet("/", (IFlags flags) => ...): a handler is given whatever it asks for.
+    private static bool PlanHandlerParameter(
+        OrphanPlan plan, OrphanFile file, IParameterSymbol parameter, ParameterSyntax node, ParenthesizedLambdaExpressionSyntax handler, CancellationToken cancellationToken)
+    {
+        if (parameter.Type.TypeKind != TypeKind.Interface || parameter.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name != "FromServicesAttribute")
+            || file.Model.GetTypeInfo(handler, cancellationToken).ConvertedType?.SpecialType != SpecialType.System_Delegate
+            || handler.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } }
+            || file.Model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { Name: var name, ContainingType.Name: "EndpointRouteBuilderExtensions" } || !name.StartsWith("Map", StringComparison.Ordinal)
+            || file.ReferencesTo(parameter, handler, cancellationToken).Count > 0)
+        {
+            return false;
+        }
+
+        plan.In(file.Document.Id).Add(SeparatedRemoval(handler.ParameterList.Parameters, handler.ParameterList.Parameters.IndexOf(node)));
+        return true;
     }
 
     // Nothing but checks for null, in a constructor: they go with what they check.

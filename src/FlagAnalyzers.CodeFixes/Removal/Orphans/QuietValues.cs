@@ -62,11 +62,11 @@ internal sealed class QuietValues(SemanticModel model, CancellationToken cancell
         }
 
         return (method.ContainingType.Name, method.Name) switch
-            {
-                ("Task" or "ValueTask", "FromResult") or ("Array" or "Enumerable", "Empty") => call.ArgumentList.Arguments.All(argument => IsQuiet(argument.Expression)),
-                ("TimeSpan", _) when method.Name.StartsWith("From", StringComparison.Ordinal) => call.ArgumentList.Arguments.All(argument => model.GetConstantValue(argument.Expression, cancellationToken).HasValue),
-                _ => false,
-            }
+        {
+            ("Task" or "ValueTask", "FromResult") or ("Array" or "Enumerable", "Empty") => call.ArgumentList.Arguments.All(argument => IsQuiet(argument.Expression)),
+            ("TimeSpan", _) when method.Name.StartsWith("From", StringComparison.Ordinal) => call.ArgumentList.Arguments.All(argument => model.GetConstantValue(argument.Expression, cancellationToken).HasValue),
+            _ => false,
+        }
             || TestDoubles.IsMade(call, model, cancellationToken);
     }
 }

@@ -93,6 +93,17 @@ internal sealed partial class ExpressionReducer
             {
                 return Pass(node, receiver.IsSame ? Same(access.Expression) : receiver);
             }
+
+            if (name is "Any" or "Count" or "LongCount" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" && QueryOfAlwaysTrue(node, access) is not null)
+            {
+                // Another overload of the same name: the name is written anew.
+                return new Reduced(node) { Inline = Embed(receiver).Add(Edit.Replace(access.Name.SpanStart, node.Span.End, access.Name + "()")) };
+            }
+
+            if ((name == "WhenAll" ? OfWhenAll(node) : name == "Equals" ? OfTextEquals(node, access) : null) is { } known)
+            {
+                return known;
+            }
         }
 
         return OfOther(node);
@@ -129,11 +140,30 @@ internal sealed partial class ExpressionReducer
     // Dropped only inside a chain of queries or under foreach: elsewhere the filter is an object of its own.
     private bool IsAlwaysTrueFilter(InvocationExpressionSyntax node, MemberAccessExpressionSyntax access)
     {
+        if (QueryOfAlwaysTrue(node, access) is not { } reduced)
+        {
+            return false;
+        }
+
+        var queries = reduced.ReducedFrom!.ContainingType;
+        var isQuery = node.Parent is ForEachStatementSyntax loop && loop.Expression == node
+            || node.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax outer } next && next.Expression == node
+                && _model.GetSymbolInfo(outer, context.CancellationToken).Symbol is IMethodSymbol { ReducedFrom: { } outerMethod }
+                && SymbolEqualityComparer.Default.Equals(outerMethod.ContainingType, queries);
+        var type = context.TypeOf(access.Expression);
+        return isQuery && type is not null && (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T }
+            || node.Parent is not ForEachStatementSyntax && type.AllInterfaces.Count(static candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T) == 1
+                && reduced.TypeArguments.Length == 1);
+    }
+
+    // items.Any(item => F): the query over objects whose only argument is true for every item.
+    private IMethodSymbol? QueryOfAlwaysTrue(InvocationExpressionSyntax node, MemberAccessExpressionSyntax access)
+    {
         if (node.ArgumentList.Arguments.Count != 1 || !access.IsKind(SyntaxKind.SimpleMemberAccessExpression)
             || _model.GetSymbolInfo(node, context.CancellationToken).Symbol is not IMethodSymbol { ReducedFrom: { } method } reduced
             || method.ContainingType is not { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } })
         {
-            return false;
+            return null;
         }
 
         var body = node.ArgumentList.Arguments[0].Expression switch
@@ -142,18 +172,6 @@ internal sealed partial class ExpressionReducer
             ParenthesizedLambdaExpressionSyntax parenthesized => parenthesized.ExpressionBody,
             _ => null,
         };
-        if (body is null || !context.Hot.Contains(body) || Reduce(body) is not { Constant.Boolean: true, Effects.Count: 0 })
-        {
-            return false;
-        }
-
-        var isQuery = node.Parent is ForEachStatementSyntax loop && loop.Expression == node
-            || node.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax outer } next && next.Expression == node
-                && _model.GetSymbolInfo(outer, context.CancellationToken).Symbol is IMethodSymbol { ReducedFrom: { } outerMethod }
-                && SymbolEqualityComparer.Default.Equals(outerMethod.ContainingType, method.ContainingType);
-        var type = context.TypeOf(access.Expression);
-        return isQuery && type is not null && (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T }
-            || node.Parent is not ForEachStatementSyntax && type.AllInterfaces.Count(static candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T) == 1
-                && reduced.TypeArguments.Length == 1);
+        return body is not null && context.Hot.Contains(body) && Reduce(body) is { Constant.Boolean: true, Effects.Count: 0 } ? reduced : null;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class WrapperRemarks(SolutionRewrite rewrite, WrapperFlow wrappe
 
             var span = member.DeclaringSyntaxReferences[0].Span;
             var reason = wrappers.Obstacles.TryGetValue(member, out var obstacle) ? obstacle
-                : WrapperRules.IsHidden(member, document.Document.Project) ? $"'{member.Name}' always gives the same now, and is still named somewhere"
+                : WrapperRules.IsHidden(member, document.Document.Project) ? $"'{member.Name}' always gives the same now, and " + (WrapperRules.MayBeFoundByName(member) ? "may be found by its name, as by a serializer" : "is still named somewhere")
                 : $"'{member.Name}' always gives the same now; it stays, because code outside of the solution may use it";
             foreach (var seed in document.Units.SelectMany(static unit => unit.Seeds))
             {

@@ -37,6 +37,11 @@ internal static class WrapperRules
         return SymbolReach.IsHidden(symbol) && (SymbolReach.PrivateScope(symbol) is not null || SymbolReach.FriendsAreIn(project.Solution, symbol.ContainingAssembly));
     }
 
+    /// <summary>Data of a type that is no service: a serializer or a binding may read it.</summary>
+    public static bool MayBeFoundByName(ISymbol member) =>
+        member is IPropertySymbol or IFieldSymbol && !member.IsStatic && member.DeclaredAccessibility == Accessibility.Public
+        && !Implementations.RootsOf(member).Any(static root => root.ContainingType.TypeKind == TypeKind.Interface);
+
     /// <summary>An implementation that was never written: <c>=> throw new NotImplementedException()</c>.</summary>
     public static bool IsMissing(SyntaxNode? declaration)
     {
