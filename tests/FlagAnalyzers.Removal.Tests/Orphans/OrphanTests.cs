@@ -73,4 +73,26 @@ public class OrphanTests
         FileTest.OnAsync(
             "[Serializable]\nclass C\n{\n    private int _old = 2;\n\n    public int M() => F ? 1 : _old;\n}\n",
             "[Serializable]\nclass C\n{\n    private int _old = 2;\n\n    public int M() => 1;\n}\n");
+
+    [Fact]
+    public Task Methods_that_only_call_each_other_by_now_go() =>
+        FileTest.OnAsync(
+            "class C\n{\n    public int M(int n) => F ? 1 : Even(n);\n\n    private int Even(int n) => n == 0 ? 0 : Odd(n - 1);\n\n    private int Odd(int n) => n == 0 ? Leaf() : Even(n - 1);\n\n    private int Leaf() => 2;\n}\n",
+            "class C\n{\n    public int M(int n) => 1;\n}\n");
+
+    [Fact]
+    public Task Method_that_an_unused_one_calls_stays() =>
+        FileTest.OnAsync(
+            "class C\n{\n    public int M(int n) => F ? 1 : Old(n);\n\n    private int Old(int n) => n == 0 ? 0 : Old(n - 1);\n\n    private int Unused() => Old(2);\n}\n",
+            "class C\n{\n    public int M(int n) => 1;\n\n    private int Old(int n) => n == 0 ? 0 : Old(n - 1);\n\n    private int Unused() => Old(2);\n}\n");
+
+    [Fact]
+    public Task Method_of_a_circle_that_is_called_from_outside_stays() =>
+        FileTest.OnAsync(
+            "class C\n{\n    public int M(int n) => F ? 1 : Even(n);\n\n    public int N(int n) => Odd(n);\n\n    private int Even(int n) => n == 0 ? 0 : Odd(n - 1);\n\n    private int Odd(int n) => n == 0 ? 1 : Even(n - 1);\n}\n",
+            "class C\n{\n    public int M(int n) => 1;\n\n    public int N(int n) => Odd(n);\n\n    private int Even(int n) => n == 0 ? 0 : Odd(n - 1);\n\n    private int Odd(int n) => n == 0 ? 1 : Even(n - 1);\n}\n");
+
+    [Fact]
+    public Task Caught_exception_that_nobody_looks_at_loses_its_name() =>
+        MethodTest.BodyAsync("try\n{\n    A();\n}\ncatch (Exception e)\n{\n    if (!F) Use(e);\n    B();\n}", "try\n{\n    A();\n}\ncatch (Exception)\n{\n    B();\n}", "try\n{\n    A();\n}\ncatch (Exception e)\n{\n    Use(e);\n    B();\n}");
 }

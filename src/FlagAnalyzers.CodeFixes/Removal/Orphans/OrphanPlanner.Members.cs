@@ -35,6 +35,7 @@ internal sealed partial class OrphanPlanner
             return false;
         }
 
+        var isEmptied = emptied.Contains(symbol) && member is MethodDeclarationSyntax method && EmptiedMethods.IsEmpty(method);
         foreach (var part in files)
         {
             if (symbol is IFieldSymbol or IPropertySymbol)
@@ -44,17 +45,20 @@ internal sealed partial class OrphanPlanner
                     return false;
                 }
             }
-            else if (emptied.Contains(symbol) && member is MethodDeclarationSyntax method && EmptiedMethods.IsEmpty(method))
-            {
-                if (!PlanEmptyCalls(plan.In(part.Document.Id), part, symbol, cancellationToken))
-                {
-                    return false;
-                }
-            }
-            else if (part.ReferencesTo(symbol, part.Root, cancellationToken).Exists(reference => !parts.Exists(own => own.SyntaxTree == reference.SyntaxTree && own.Span.Contains(reference.Span))))
+            else if (isEmptied && !PlanEmptyCalls(plan.In(part.Document.Id), part, symbol, cancellationToken))
             {
                 return false;
             }
+        }
+
+        if (symbol is not (IFieldSymbol or IPropertySymbol) && !isEmptied)
+        {
+            if (new OrphanCircle(symbol, files, cancellationToken).Find(parts) is not { } circle)
+            {
+                return false;
+            }
+
+            parts = circle;
         }
 
         foreach (var id in plan.Edits.Where(static pair => pair.Value.IsEmpty).Select(static pair => pair.Key).ToList())

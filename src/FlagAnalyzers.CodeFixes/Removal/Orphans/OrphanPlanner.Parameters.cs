@@ -43,7 +43,7 @@ internal sealed partial class OrphanPlanner
             return false;
         }
 
-        if (HasRival(method) || IsNamedByAttribute(parameter, method))
+        if (RivalOverloads.Has(method, parameter, file.Model.Compilation) || IsNamedByAttribute(parameter, method))
         {
             return false;
         }
@@ -145,35 +145,6 @@ internal sealed partial class OrphanPlanner
         method.Parameters.SelectMany(static other => other.GetAttributes()).Concat(method.GetReturnTypeAttributes()).Concat(method.GetAttributes())
             .Any(attribute => !ConstructorRules.ChoosesService(attribute) && attribute.ConstructorArguments.Any(argument => Equals(argument.Kind == TypedConstantKind.Array ? null : argument.Value, parameter.Name)));
 
-    // Without the parameter, calls of an overload might come here, or calls of this one go there.
-    private static bool HasRival(IMethodSymbol method)
-    {
-        if (method.MethodKind == MethodKind.LocalFunction)
-        {
-            return false;
-        }
-
-        for (var type = method.ContainingType; type is not null; type = method.MethodKind == MethodKind.Constructor ? null : type.BaseType)
-        {
-            foreach (var member in type.GetMembers(method.Name))
-            {
-                if (member is IMethodSymbol { IsImplicitlyDeclared: false } other && !SymbolEqualityComparer.Default.Equals(other, method) && other.MethodKind == method.MethodKind
-                    && (method.MethodKind != MethodKind.Constructor || MayTake(other, method.Parameters.Length - 1)))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool MayTake(IMethodSymbol method, int count)
-    {
-        var required = method.Parameters.Count(static parameter => !parameter.IsOptional && !parameter.IsParams);
-        return count >= required && (count <= method.Parameters.Length || method.Parameters.Any(static parameter => parameter.IsParams));
-    }
-
     private async Task<bool> PlanCallsAsync(OrphanPlan plan, OrphanFile file, IMethodSymbol method, IParameterSymbol parameter, CancellationToken cancellationToken)
     {
         List<OrphanFile>? files = [file];
@@ -218,6 +189,13 @@ internal sealed partial class OrphanPlanner
         foreach (var document in reach.Documents)
         {
             if (await FileAsync(document.Id, cancellationToken).ConfigureAwait(false) is not { } file || ConstructorReach.IsMadeByReflection(file.Root, constructor.ContainingType.Name, anyUse: !isInjected))
+            {
+                return false;
+            }
+
+            // new C(null) would not know any more which of two is meant.
+            if (constructor.ContainingType.InstanceConstructors.Any(other => !SymbolEqualityComparer.Default.Equals(other, constructor)
+                && ConstructorReach.CallsIn(file.Root, file.Model, other, cancellationToken).Any(RivalOverloads.HasArgumentWithoutType)))
             {
                 return false;
             }

@@ -12,7 +12,7 @@ internal sealed partial class OrphanPlanner
     {
         var method = (IMethodSymbol)parameter.ContainingSymbol;
         if (parameter.RefKind != RefKind.None || parameter.IsParams || parameter.GetAttributes().Length > 0 || file.IsInDisabledText(parameter.Name)
-            || method.IsVirtual || method.IsOverride || method.IsAbstract || method.ExplicitInterfaceImplementations.Length > 0 || HasRival(method)
+            || method.IsVirtual || method.IsOverride || method.IsAbstract || method.ExplicitInterfaceImplementations.Length > 0 || RivalOverloads.Has(method, parameter, file.Model.Compilation)
             || file.ReferencesTo(parameter, test, cancellationToken).Exists(static reference => reference.FirstAncestorOrSelf<StructuredTriviaSyntax>() is null)
             || TestRows.Find(test, file.Model, out _, cancellationToken) is not { } rows
             || await IsCalledAsync(method, cancellationToken).ConfigureAwait(false))

@@ -29,6 +29,8 @@ internal sealed partial class OrphanPlanner(Solution solution, IReadOnlyList<str
             ILocalSymbol when token.Parent is VariableDeclaratorSyntax declarator => PlanLocal(plan, file, symbol, declarator, cancellationToken),
             IMethodSymbol { MethodKind: MethodKind.LocalFunction } when token.Parent is LocalFunctionStatementSyntax function
                 => PlanLocalFunction(plan, file, symbol, function, cancellationToken),
+            ILocalSymbol when token.Parent is CatchDeclarationSyntax caught
+                => PlanCaught(plan, file, symbol, caught, cancellationToken),
             ILocalSymbol when token.Parent is SingleVariableDesignationSyntax designation && Deconstruction.Around(designation) is { } tuple
                 => PlanPart(plan, file, symbol, designation, tuple, cancellationToken),
             IParameterSymbol parameter when token.Parent is ParameterSyntax node
@@ -98,6 +100,18 @@ internal sealed partial class OrphanPlanner(Solution solution, IReadOnlyList<str
         }
 
         edits.Add(Edit.Replace(statement.SpanStart, effect.SpanStart, isStatement ? "" : "_ = "));
+        return true;
+    }
+
+    // catch (Exception e)
+    private static bool PlanCaught(OrphanPlan plan, OrphanFile file, ISymbol symbol, CatchDeclarationSyntax caught, CancellationToken cancellationToken)
+    {
+        if (file.IsInDisabledText(symbol.Name) || file.ReferencesTo(symbol, caught.Parent!, cancellationToken).Count > 0)
+        {
+            return false;
+        }
+
+        plan.In(file.Document.Id).Add(Edit.Delete(caught.Type.Span.End, caught.Identifier.Span.End));
         return true;
     }
 
