@@ -51,6 +51,16 @@ public class QuietValueTests
             "partial class C\n{\n    public int M()\n    {\n        if (!F) Old();\n        return 1;\n    }\n\n    partial void Old();\n}\n\npartial class C\n{\n    partial void Old() => Console.WriteLine();\n}\n",
             "partial class C\n{\n    public int M()\n    {\n        return 1;\n    }\n}\n\npartial class C\n{\n}\n");
 
+    [Fact]
+    public async Task Object_of_another_project_goes_with_its_parameter()
+    {
+        var (texts, _) = await ProjectsTest.RunAsync(
+            FlagAnalyzers.Removal.FlagOutcome.Enabled,
+            ("Shop", "public class Keeper\n{\n    private readonly string _name;\n    public List<int> Items { get; } = new();\n\n    public Keeper(string name) => _name = name;\n\n    public int Size => _name.Length;\n}\n"),
+            ("Web", "class C\n{\n    private readonly Keeper _keeper;\n\n    public C(Keeper keeper)\n    {\n        _keeper = keeper;\n    }\n\n    public int M() => F ? 1 : _keeper.Size;\n}\n\nclass D\n{\n    public int M() => new C(new Keeper(\"a\")).M();\n}\n"));
+        Assert.Equal("class C\n{\n    public int M() => 1;\n}\n\nclass D\n{\n    public int M() => new C().M();\n}\n", texts[1]);
+    }
+
     private const string Types = """
         public class Old { public int Size { get; set; } public List<string> Names { get; } = new(); }
 

@@ -62,7 +62,7 @@ internal sealed partial class Purity
         }
 
         if (depth > 5 || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.DeclaringSyntaxReferences.IsEmpty
-            || !type.DeclaringSyntaxReferences.All(reference => model.Compilation.ContainsSyntaxTree(reference.SyntaxTree)) || !HasNoInitializationEffect(type, place: null))
+            || !type.DeclaringSyntaxReferences.All(reference => CompilationOf(reference.SyntaxTree) is not null) || !HasNoInitializationEffect(type, place: null))
         {
             return false;
         }

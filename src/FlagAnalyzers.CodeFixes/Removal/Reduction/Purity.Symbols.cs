@@ -84,7 +84,12 @@ internal sealed partial class Purity
     }
 
     private Purity In(SyntaxTree tree) =>
-        tree == model.SyntaxTree ? this : new Purity(model.Compilation.GetSemanticModel(tree), cancellationToken);
+        tree == model.SyntaxTree ? this : new Purity((CompilationOf(tree) ?? model.Compilation).GetSemanticModel(tree), cancellationToken);
+
+    // This project's, or that of a project it refers to.
+    private Compilation? CompilationOf(SyntaxTree tree) =>
+        model.Compilation.ContainsSyntaxTree(tree) ? model.Compilation
+            : model.Compilation.References.OfType<CompilationReference>().Select(static reference => reference.Compilation).FirstOrDefault(compilation => compilation.ContainsSyntaxTree(tree));
 
     private static bool IsQuietMetadataProperty(IPropertySymbol property, bool isReadPart)
     {
