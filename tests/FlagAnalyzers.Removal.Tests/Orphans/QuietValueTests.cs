@@ -22,6 +22,8 @@ public class QuietValueTests
     [InlineData("Loud", "new Loud()")]
     [InlineData("Keeper", "new Keeper(Loud.Make())")]
     [InlineData("int[]", "new int[Loud.Count()]")]
+    [InlineData("Uri", "new Uri(Loud.Address)")]
+    [InlineData("System.Text.RegularExpressions.Regex", "new(Loud.Address)")]
     public Task Effect_keeps_the_field(string type, string value) =>
         FileTest.OnAsync(
             Types + "class C\n{\n    private static readonly " + type + " Value = " + value + ";\n\n    public int M() => F ? 1 : Value.GetHashCode();\n}\n",
@@ -66,7 +68,7 @@ public class QuietValueTests
 
         public class Keeper { private readonly Old _old; public Keeper(Old old) { _old = old; } public int Size => _old.Size; }
 
-        public class Loud { public Loud() => Console.WriteLine(); public static Old Make() => throw new InvalidOperationException(); public static int Count() => 1; }
+        public class Loud { public static string Address = ""; public Loud() => Console.WriteLine(); public static Old Make() => throw new InvalidOperationException(); public static int Count() => 1; }
 
 
         """;

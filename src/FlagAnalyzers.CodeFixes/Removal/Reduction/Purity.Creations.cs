@@ -13,7 +13,8 @@ internal sealed partial class Purity
     public bool IsQuietCreation(BaseObjectCreationExpressionSyntax creation, Func<ExpressionSyntax, bool> isPart) =>
         (creation.ArgumentList is null || creation.ArgumentList.Arguments.All(argument => argument.RefKindKeyword.RawKind == 0 && isPart(argument.Expression)))
         && model.GetSymbolInfo(creation, cancellationToken).Symbol is IMethodSymbol constructor
-        && (IsKnownObject(constructor) || OnlyKeeps(constructor.OriginalDefinition, depth: 0))
+        && (IsKnownObject(constructor) && (KeepsUnseen(constructor) || creation.ArgumentList is null || creation.ArgumentList.Arguments.All(argument => IsSound(argument.Expression)))
+            || OnlyKeeps(constructor.OriginalDefinition, depth: 0))
         && (creation.Initializer is null || IsQuietInitializer(creation.Initializer, isPart));
 
     private bool IsQuietInitializer(InitializerExpressionSyntax initializer, Func<ExpressionSyntax, bool> isPart) =>
@@ -40,6 +41,13 @@ internal sealed partial class Purity
             || constructor.ContainingType.Name is "Lazy" or "ValueTask" or "StringBuilder" or "Regex" or "Uri" or "Version" or "Random" or "Stopwatch" or "TimeSpan" or "DateTime"
                 or "DateTimeOffset" or "Guid" or "SemaphoreSlim" or "ReaderWriterLockSlim" or "Lock" or "AsyncLocal" or "ThreadLocal" or "CancellationTokenSource"
                 or "TaskCompletionSource" or "JsonSerializerOptions" or "Tuple" or "HttpClient");
+
+    private static bool KeepsUnseen(IMethodSymbol constructor) => constructor.ContainingType.Name is "Lazy" or "ValueTask" or "AsyncLocal" or "ThreadLocal" or "Tuple";
+
+    // An address, a pattern or a size may be refused, and a sequence is walked; what is written down here was right every time.
+    private bool IsSound(ExpressionSyntax argument) =>
+        model.GetConstantValue(argument, cancellationToken).HasValue
+        || model.GetTypeInfo(argument, cancellationToken).Type is { } type && type.Name.EndsWith("Comparer", StringComparison.Ordinal);
 
     private static bool IsInSystem(ITypeSymbol type)
     {

@@ -28,17 +28,6 @@ internal sealed partial class Purity
         }
     }
 
-    private bool IsPureReceiver(ExpressionSyntax receiver, ITypeSymbol? type, bool isReadPart, int depth) =>
-        IsPure(receiver, isReadPart, depth + 1)
-        && (isReadPart || type is { IsValueType: true } || receiver is ThisExpressionSyntax or BaseExpressionSyntax || IsMadeHere(receiver)
-            || model.GetSymbolInfo(receiver, cancellationToken).Symbol is ITypeSymbol or INamespaceSymbol);
-
-    // A local that holds one new object from its declaration on: never null.
-    private bool IsMadeHere(ExpressionSyntax receiver) =>
-        receiver is IdentifierNameSyntax && model.GetSymbolInfo(receiver, cancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declared } local
-        && declared[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax, Parent.Parent: LocalDeclarationStatementSyntax { Parent: { } scope } }
-        && References.Of(local, scope, model, cancellationToken).All(static name => !References.IsWrite(name));
-
     private bool IsPureProperty(IPropertySymbol property, bool isReadPart, int depth)
     {
         if (property.IsIndexer || property.GetMethod is null)
