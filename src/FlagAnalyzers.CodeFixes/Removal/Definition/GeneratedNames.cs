@@ -56,10 +56,15 @@ internal sealed class GeneratedNames(Solution original, Solution before, Solutio
     private static async Task<HashSet<string>> NamesAsync(Project project, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var document in await project.GetSourceGeneratedDocumentsAsync(cancellationToken).ConfigureAwait(false))
+        if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
         {
-            var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-            foreach (var token in root!.DescendantTokens())
+            return names;
+        }
+
+        foreach (var tree in GeneratedTrees.Of(project, compilation))
+        {
+            var root = await tree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var token in root.DescendantTokens())
             {
                 if (token.IsKind(SyntaxKind.IdentifierToken))
                 {

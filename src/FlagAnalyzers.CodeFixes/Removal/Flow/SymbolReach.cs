@@ -155,10 +155,9 @@ internal sealed class SymbolReach(List<Document> documents, bool isClosed)
             return false;
         }
 
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in GeneratedTrees.Of(project, compilation))
         {
-            if (project.GetDocument(tree) is null or SourceGeneratedDocument
-                && TextHints.ContainsWord((await tree.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString(), name)
+            if (TextHints.ContainsWord((await tree.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString(), name)
                 && References.Of(member, await tree.GetRootAsync(cancellationToken).ConfigureAwait(false), compilation.GetSemanticModel(tree), cancellationToken).Any())
             {
                 return true;
