@@ -58,9 +58,20 @@ internal static class RemovalTest
         return solution;
     }
 
-    /// <summary>The file <c>/App/Code.cs</c> after the removal.</summary>
-    public static async Task<string> RewriteAsync(string code, FlagOutcome outcome, string key = Key) =>
-        (await RunAsync(code, outcome, key)).Text;
+    /// <summary>The file <c>/App/Code.cs</c> after the removal; with Windows line endings it is the same.</summary>
+    public static async Task<string> RewriteAsync(string code, FlagOutcome outcome, string key = Key)
+    {
+        var (text, _) = await RunAsync(code, outcome, key);
+        if (!code.Contains('\r'))
+        {
+            var (windows, _) = await RunAsync(WithWindowsLines(code), outcome, key);
+            Assert.Equal(WithWindowsLines(text), windows);
+        }
+
+        return text;
+    }
+
+    private static string WithWindowsLines(string text) => text.Replace("\n", "\r\n", StringComparison.Ordinal);
 
     public static async Task<(string Text, FlagRemovalResult Result)> RunAsync(string code, FlagOutcome outcome, string key = Key)
     {
