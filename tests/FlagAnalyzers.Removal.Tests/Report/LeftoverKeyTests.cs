@@ -30,6 +30,19 @@ public class LeftoverKeyTests
     }
 
     [Theory]
+    [InlineData("\"new-checkout is on\"", true)]
+    [InlineData("$\"{user}: new-checkout\"", true)]
+    [InlineData("\"new-checkouts\"", false)]
+    [InlineData("\"a new checkout\"", false)]
+    public async Task Text_that_names_the_key_is_reported(string text, bool isReported)
+    {
+        var code = "class C\n{\n    public static bool IsOn([FlagAnalyzers.FlagKey] string key) => false;\n\n    public int M() => IsOn(\"new-checkout\") ? 1 : 2;\n\n    public string Log(string user) => " + text + ";\n}\n";
+        var (after, result) = await RemovalTest.RunAsync(code, FlagOutcome.Enabled, "new-checkout");
+        Assert.Equal(code.Replace("IsOn(\"new-checkout\") ? 1 : 2", "1", StringComparison.Ordinal), after);
+        Assert.Equal(isReported, result.Sites.Any(static site => site is { Line: 7, Status: RemovalStatus.Left, Reason: "a text names the flag" }));
+    }
+
+    [Theory]
     [InlineData("[Gate(Keys.Checkout)]")]
     [InlineData("[Gate(\"checkout\")]")]
     public async Task Attribute_that_gets_the_key_is_reported(string attribute)

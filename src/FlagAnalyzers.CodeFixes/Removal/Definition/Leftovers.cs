@@ -128,9 +128,22 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
                 : "the key is used for something else than a read";
         }
 
-        if (!token.IsKind(SyntaxKind.StringLiteralToken) || !string.Equals(token.ValueText, key, StringComparison.Ordinal))
+        return token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+            ? OfText(token, model, cancellationToken)
+            : null;
+    }
+
+    private string? OfText(SyntaxToken token, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var attribute = token.Parent?.FirstAncestorOrSelf<AttributeSyntax>();
+        if (attribute is not null && TestMethods.NameOf(attribute) == "Flag")
         {
             return null;
+        }
+
+        if (!string.Equals(token.ValueText, key, StringComparison.Ordinal))
+        {
+            return NamesKeyInProse(token.ValueText) ? "a text names the flag" : null;
         }
 
         if (token.Parent is { } literal && IsInUnknownCall(literal, model, cancellationToken))
@@ -139,10 +152,13 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
             return Unknown;
         }
 
-        return token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute ? TestMethods.NameOf(attribute) == "Flag" ? null : OfAttribute(attribute)
+        return attribute is not null ? OfAttribute(attribute)
             : token.Parent?.Parent?.Parent?.Parent?.Parent is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ConstKeyword) ? "the key's constant is still named, or others may name it"
             : "a string names the flag";
     }
+
+    // A key of one plain word is a word.
+    private bool NamesKeyInProse(string text) => key.IndexOfAny(['-', '_', '.', ':', '/']) >= 0 && TextHints.ContainsWord(text, key);
 
     private static string OfAttribute(AttributeSyntax attribute) =>
         attribute.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && TestMethods.IsTest(method)
@@ -189,7 +205,7 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
             }
 
             var text = trivia.ToString();
-            if (key.IndexOfAny(['-', '_', '.', ':', '/']) >= 0 && TextHints.ContainsWord(text, key) || hints.Any(hint => hint != key && TextHints.ContainsWord(text, hint) && text.Contains("." + hint)))
+            if (NamesKeyInProse(text) || hints.Any(hint => hint != key && TextHints.ContainsWord(text, hint) && text.Contains("." + hint)))
             {
                 Add(document, root.SyntaxTree, trivia.SpanStart, "a comment names the flag");
             }
