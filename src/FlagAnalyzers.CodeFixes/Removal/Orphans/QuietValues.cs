@@ -31,8 +31,7 @@ internal sealed class QuietValues(SemanticModel model, CancellationToken cancell
             case ImplicitArrayCreationExpressionSyntax array:
                 return IsQuiet(array.Initializer);
             case ArrayCreationExpressionSyntax array:
-                return array.Type.RankSpecifiers.SelectMany(static rank => rank.Sizes).All(size => model.GetConstantValue(size, cancellationToken) is { HasValue: true, Value: >= 0 } || size is OmittedArraySizeExpressionSyntax)
-                    && (array.Initializer is null || IsQuiet(array.Initializer));
+                return _purity.HasSureSizes(array) && (array.Initializer is null || IsQuiet(array.Initializer));
             case InvocationExpressionSyntax call:
                 return IsQuietCall(call);
             case BaseObjectCreationExpressionSyntax context when model.GetTypeInfo(context, cancellationToken).Type is INamedTypeSymbol made && FlagTypes.IsContextType(made) && _purity.IsPureReadPart(value):

@@ -2,14 +2,14 @@ using Microsoft.CodeAnalysis;
 
 namespace FlagAnalyzers.Removal;
 
-/// <summary>The model of a file of a project, or of one that it refers to as source.</summary>
+/// <summary>Files of a project, or of one that it refers to as source.</summary>
 internal static class SourceModels
 {
-    public static SemanticModel? Find(Compilation compilation, SyntaxTree tree)
-    {
-        var home = compilation.ContainsSyntaxTree(tree)
+    public static SemanticModel? Find(Compilation compilation, SyntaxTree tree) => CompilationOf(compilation, tree)?.GetSemanticModel(tree);
+
+    /// <summary>The compilation that a file is part of; null where it is part of none that is known.</summary>
+    public static Compilation? CompilationOf(Compilation compilation, SyntaxTree tree) =>
+        compilation.ContainsSyntaxTree(tree)
             ? compilation
             : compilation.References.OfType<CompilationReference>().Select(static reference => reference.Compilation).FirstOrDefault(other => other.ContainsSyntaxTree(tree));
-        return home?.GetSemanticModel(tree);
-    }
 }

@@ -17,6 +17,10 @@ internal sealed partial class Purity
             || OnlyKeeps(constructor.OriginalDefinition, depth: 0))
         && (creation.Initializer is null || IsQuietInitializer(creation.Initializer, isPart));
 
+    /// <summary>Whether no size can be negative: making the array then throws nothing.</summary>
+    public bool HasSureSizes(ArrayCreationExpressionSyntax array) =>
+        array.Type.RankSpecifiers.All(rank => rank.Sizes.All(size => size is OmittedArraySizeExpressionSyntax || model.GetConstantValue(size, cancellationToken).Value is int and >= 0));
+
     private bool IsQuietInitializer(InitializerExpressionSyntax initializer, Func<ExpressionSyntax, bool> isPart) =>
         initializer.Expressions.All(element => element switch
         {
@@ -49,16 +53,7 @@ internal sealed partial class Purity
         model.GetConstantValue(argument, cancellationToken).HasValue
         || model.GetTypeInfo(argument, cancellationToken).Type is { } type && type.Name.EndsWith("Comparer", StringComparison.Ordinal);
 
-    private static bool IsInSystem(ITypeSymbol type)
-    {
-        var space = type.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-        {
-            space = space.ContainingNamespace;
-        }
-
-        return space?.Name == "System" && !type.Locations.Any(static location => location.IsInSource);
-    }
+    private static bool IsInSystem(ITypeSymbol type) => RootNamespaceOf(type) == "System" && !type.Locations.Any(static location => location.IsInSource);
 
     // Nothing but fields and automatic properties take something, from the constructor or where they stand.
     private bool OnlyKeeps(IMethodSymbol constructor, int depth)
@@ -70,7 +65,7 @@ internal sealed partial class Purity
         }
 
         if (depth > 5 || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.DeclaringSyntaxReferences.IsEmpty
-            || !type.DeclaringSyntaxReferences.All(reference => CompilationOf(reference.SyntaxTree) is not null) || !HasNoInitializationEffect(type, place: null))
+            || !type.DeclaringSyntaxReferences.All(reference => SourceModels.CompilationOf(model.Compilation, reference.SyntaxTree) is not null) || !HasNoInitializationEffect(type, place: null))
         {
             return false;
         }

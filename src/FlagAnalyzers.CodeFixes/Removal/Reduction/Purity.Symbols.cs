@@ -73,12 +73,7 @@ internal sealed partial class Purity
     }
 
     private Purity In(SyntaxTree tree) =>
-        tree == model.SyntaxTree ? this : new Purity((CompilationOf(tree) ?? model.Compilation).GetSemanticModel(tree), cancellationToken);
-
-    // This project's, or that of a project it refers to.
-    private Compilation? CompilationOf(SyntaxTree tree) =>
-        model.Compilation.ContainsSyntaxTree(tree) ? model.Compilation
-            : model.Compilation.References.OfType<CompilationReference>().Select(static reference => reference.Compilation).FirstOrDefault(compilation => compilation.ContainsSyntaxTree(tree));
+        tree == model.SyntaxTree ? this : new Purity((SourceModels.CompilationOf(model.Compilation, tree) ?? model.Compilation).GetSemanticModel(tree), cancellationToken);
 
     private static bool IsQuietMetadataProperty(IPropertySymbol property, bool isReadPart)
     {
@@ -98,13 +93,18 @@ internal sealed partial class Purity
             return false;
         }
 
+        return RootNamespaceOf(type) is "System" or "Microsoft";
+    }
+
+    private static string? RootNamespaceOf(ITypeSymbol type)
+    {
         var root = type.ContainingNamespace;
         while (root is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
         {
             root = root.ContainingNamespace;
         }
 
-        return root?.Name is "System" or "Microsoft";
+        return root?.Name;
     }
 
     private bool HasNoInitializationEffect(INamedTypeSymbol type, ExpressionSyntax? place)

@@ -110,8 +110,7 @@ internal sealed partial class Purity(SemanticModel model, CancellationToken canc
                 return IsPure(access.Expression, isReadPart, depth + 1) && access.WhenNotNull is MemberBindingExpressionSyntax binding
                     && IsPureSymbol(binding, isReadPart, depth, receiver: null);
             case ArrayCreationExpressionSyntax array:
-                return array.Type.RankSpecifiers.All(rank => rank.Sizes.All(size => size is OmittedArraySizeExpressionSyntax || model.GetConstantValue(size, cancellationToken).Value is int and >= 0))
-                    && (array.Initializer is null || array.Initializer.Expressions.All(element => IsPure(element, isReadPart, depth + 1)));
+                return HasSureSizes(array) && (array.Initializer is null || array.Initializer.Expressions.All(element => IsPure(element, isReadPart, depth + 1)));
             default:
                 // `field` and collections, newer than the compiler this is built against.
                 return node.GetType().Name switch
