@@ -34,44 +34,21 @@ public static class FlagsFileEditor
     /// <param name="flag">The flag's key.</param>
     /// <param name="name">The key to set.</param>
     /// <param name="value">The value's text; quoted where YAML would not read it as that text.</param>
-    public static IReadOnlyList<TextEdit> SetScalar(FlagsDocument document, string flag, string name, string value)
+    public static IReadOnlyList<TextEdit> SetScalar(FlagsDocument document, string flag, string name, string value) =>
+        FindFlag(document, flag) is { } entry ? SetScalar(document, entry, FlagsFormat.Feature, name, value) : [];
+
+    /// <summary>The same for what one environment patches.</summary>
+    internal static IReadOnlyList<TextEdit> SetScalar(FlagsDocument document, string flag, string environment, string name, string value)
     {
-        if (FindFlag(document, flag) is not { } entry)
+        foreach (YamlPair patch in FindFlag(document, flag)?.Value.Find("environments")?.Pairs ?? [])
         {
-            return [];
-        }
-
-        EntryWriter writer = new(document.Text);
-        string line = name + ": " + Scalars.Spell("x", new Span(0, 1), value);
-        if (entry.Value.Kind == YamlKind.Scalar && entry.Value.IsNull)
-        {
-            return Checked(document, [writer.InsertUnder(entry.Key, [line])]);
-        }
-
-        if (entry.Value.Kind != YamlKind.Mapping || entry.Value.Span.Start < entry.Key.Span.Start)
-        {
-            return [];
-        }
-
-        YamlPair? after = null;
-        int order = FlagsFormat.Feature.IndexOf(name);
-        foreach (YamlPair pair in entry.Value.Pairs)
-        {
-            if (pair.IsMerged || pair.Key.Kind != YamlKind.Scalar)
+            if (!patch.IsMerged && patch.Key.Kind == YamlKind.Scalar && patch.Key.Value == environment)
             {
-                continue;
+                return SetScalar(document, patch, FlagsFormat.Environment, name, value);
             }
-
-            if (pair.Key.Value == name)
-            {
-                return Checked(document, SetValue(document.Text, pair, value));
-            }
-
-            int other = FlagsFormat.Feature.IndexOf(pair.Key.Value);
-            after = other >= 0 && other < order ? pair : after;
         }
 
-        return Checked(document, [writer.Insert(entry.Value, after, line)]);
+        return [];
     }
 
     /// <summary>Declares a flag that is off; <paramref name="defaultValue"/> is the YAML text of its default, null for an on/off flag.</summary>
@@ -101,6 +78,12 @@ public static class FlagsFileEditor
     /// <param name="entry">Where the entry stands, as <see cref="ListEntry.Span"/> or <see cref="TargetingRule.Span"/> say.</param>
     public static IReadOnlyList<TextEdit> RemoveListEntry(FlagsDocument document, Span entry) =>
         document.Root is { } root ? Checked(document, RemoveListEntry(document.Text, root, null, entry)) : [];
+
+    /// <summary>
+    /// Rewrites whatever asks for a flag whose answer is known for good, in <c>requires</c> and in rules, so that every other flag answers as before.
+    /// </summary>
+    /// <returns>The file without a reference to the flag but in its own entry; null where a place could not be rewritten.</returns>
+    public static FlagsDocument? ResolveReferences(FlagsDocument document, string key, bool isOn) => new ReferenceResolver(key, isOn).Resolve(document);
 
     /// <summary>Where the file names <paramref name="key"/> outside its own declaration: entries of <c>requires</c>, and <c>flag('...')</c> in rules.</summary>
     public static IReadOnlyList<FlagReference> FindReferences(FlagsDocument document, string key)
@@ -137,6 +120,41 @@ public static class FlagsFileEditor
         }
 
         return result.Append(text, position, text.Length - position).ToString();
+    }
+
+    private static IReadOnlyList<TextEdit> SetScalar(FlagsDocument document, YamlPair entry, MapFormat format, string name, string value)
+    {
+        EntryWriter writer = new(document.Text);
+        string line = name + ": " + Scalars.Spell("x", new Span(0, 1), value);
+        if (entry.Value.Kind == YamlKind.Scalar && entry.Value.IsNull)
+        {
+            return Checked(document, [writer.InsertUnder(entry.Key, [line])]);
+        }
+
+        if (entry.Value.Kind != YamlKind.Mapping || entry.Value.Span.Start < entry.Key.Span.Start)
+        {
+            return [];
+        }
+
+        YamlPair? after = null;
+        int order = format.IndexOf(name);
+        foreach (YamlPair pair in entry.Value.Pairs)
+        {
+            if (pair.IsMerged || pair.Key.Kind != YamlKind.Scalar)
+            {
+                continue;
+            }
+
+            if (pair.Key.Value == name)
+            {
+                return Checked(document, SetValue(document.Text, pair, value));
+            }
+
+            int other = format.IndexOf(pair.Key.Value);
+            after = other >= 0 && other < order ? pair : after;
+        }
+
+        return Checked(document, [writer.Insert(entry.Value, after, line)]);
     }
 
     private static List<TextEdit> SetValue(string text, YamlPair pair, string value)
@@ -234,7 +252,7 @@ public static class FlagsFileEditor
         features.Pairs.FindIndex(pair => !pair.IsMerged && pair.Key.Kind == YamlKind.Scalar && pair.Key.Value == key);
 
     /// <summary>The edits, unless the file they leave has syntax errors that it had not before.</summary>
-    private static IReadOnlyList<TextEdit> Checked(FlagsDocument document, List<TextEdit> edits)
+    internal static IReadOnlyList<TextEdit> Checked(FlagsDocument document, List<TextEdit> edits)
     {
         if (edits.Count == 0)
         {

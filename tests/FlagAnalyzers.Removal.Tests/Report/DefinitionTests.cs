@@ -11,9 +11,7 @@ public class DefinitionTests
 
     [Theory]
     [InlineData("  a: &base\n    enabled: true\n  b: *base\n", "another place in flags.yaml uses an anchor", "")]
-    [InlineData("  a:\n    enabled: true\n  b:\n    enabled: true\n    targeting:\n      - rule: \"flag('a')\"\n        enabled: true\n", "a rule of 'b' asks for the flag", "/App/flags.yaml(7,22)")]
-    [InlineData("  a:\n    enabled: true\nsegments:\n  s: \"flag('a')\"\n", "the rule of a segment asks for the flag", "/App/flags.yaml(5,13)")]
-    [InlineData("  a:\n    variants: { x: 50, y: 50 }\n    enabled: true\n  b:\n    enabled: true\n    requires: [a]\n", "'b' requires the flag, which is off from now on", "/App/flags.yaml(7,16)")]
+    [InlineData("  a:\n    variants: { x: 50, y: 50 }\n    enabled: true\n  b:\n    enabled: true\n    requires: &r [a]\n  c:\n    enabled: true\n    requires: *r\n", "'b' requires the flag, which is off from now on, and cannot be rewritten: do it by hand first", "/App/flags.yaml(7,19)")]
     public async Task What_asks_for_the_flag_keeps_it(string features, string reason, string place)
     {
         var outcome = features.Contains("variants", StringComparison.Ordinal) ? FlagOutcome.ForVariant("x") : FlagOutcome.Enabled;
@@ -21,7 +19,43 @@ public class DefinitionTests
         Assert.Equal("features:\n" + features, yaml);
         Assert.Contains(reason, result.DefinitionReason, StringComparison.Ordinal);
         Assert.Contains("; definition kept (" + reason, result.ToText(), StringComparison.Ordinal);
-        Assert.Equal(place.Length == 0 ? [] : new[] { place + ": left: " + result.DefinitionReason }, result.Sites.Select(static site => site.ToString()));
+        Assert.Equal(place.Length == 0 ? null : place + ": left: " + result.DefinitionReason, result.Sites.FirstOrDefault()?.ToString());
+    }
+
+    [Theory]
+    [InlineData("    enabled: true\n    targeting:\n      - rule: \"flag('a') and user.beta\"\n", "", true, "    enabled: true\n    targeting:\n      - rule: \"user.beta\"\n", "/App/flags.yaml(7,22): rewritten: a rule of 'b' asks for the flag")]
+    [InlineData("    enabled: true\n    targeting:\n      - rule: \"flag('a') and user.beta\"\n", "", false, "    enabled: true\n    targeting: []\n", "/App/flags.yaml(7,22): rewritten: a rule of 'b' asks for the flag")]
+    [InlineData("    enabled: true\nsegments:\n  s: \"flag('a')\"\n", "", true, "    enabled: true\nsegments:\n  s: \"true\"\n", "/App/flags.yaml(7,13): rewritten: the rule of a segment asks for the flag")]
+    [InlineData("    enabled: true\n    requires: [a]\n", "", true, "    enabled: true\n", "/App/flags.yaml(6,16): rewritten: 'b' requires the flag, which is on from now on")]
+    [InlineData("    enabled: true\n    requires: [a]\n", "", false, "    enabled: false\n", "/App/flags.yaml(6,16): rewritten: 'b' requires the flag, which is off from now on")]
+    [InlineData("    enabled: true\n    requires: [a]\n", "#if OTHER\nclass C { bool M() => Flags.A; }\n#endif\n", false, "    enabled: true\n    requires: [a]\n", null)]
+    public async Task What_asks_for_the_flag_is_answered(string b, string otherCode, bool isOn, string expected, string? site)
+    {
+        var (yaml, result) = await RunAsync("features:\n  a:\n    enabled: true\n  b:\n" + b, otherCode, isOn ? FlagOutcome.Enabled : FlagOutcome.Disabled);
+        Assert.Equal("features:\n" + (site is null ? "  a:\n    enabled: true\n" : "") + "  b:\n" + expected, yaml);
+        Assert.Equal(site is not null, result.IsDefinitionRemoved);
+        Assert.Equal(site, result.Sites.FirstOrDefault(static found => found.Path == "/App/flags.yaml")?.ToString());
+    }
+
+    [Theory]
+    [InlineData("    requires: [a]\n")]
+    [InlineData("    targeting:\n      - rule: \"flag('a') and user.beta\"\n")]
+    [InlineData("    requires: [a]\n    environments: { staging: { enabled: true } }\n")]
+    public async Task One_after_the_other_goes_in_any_order(string dependency)
+    {
+        var files = new List<string>();
+        foreach (var order in new[] { new[] { "a", "b" }, ["b", "a"] })
+        {
+            var solution = YamlSolution.Create("features:\n  a:\n    enabled: true\n  b:\n    enabled: true\n" + dependency + "  c:\n    enabled: true\n");
+            foreach (var key in order)
+            {
+                solution = (await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest(key, FlagOutcome.Disabled))).Solution;
+            }
+
+            files.Add(await YamlSolution.YamlOfAsync(solution));
+        }
+
+        Assert.Equal(["features:\n  c:\n    enabled: true\n", "features:\n  c:\n    enabled: true\n"], files);
     }
 
     [Theory]

@@ -42,6 +42,38 @@ public sealed class RulePropertyTests
     }
 
     [Fact]
+    public void A_folded_rule_is_the_rule_with_the_flag_forced()
+    {
+        int folded = 0;
+        for (int seed = 0; seed < Rules; seed++)
+        {
+            var random = new Random(seed);
+            RandomRule rule = RandomRule.Create(random, random.Next(6));
+            string key = RuleTesting.Schema.Flags[random.Next(3)];
+            bool isOn = random.Next(2) == 0;
+            string text = RuleFolding.Fold(RuleParser.Parse(rule.Text), key, isOn)!;
+            RuleSyntax syntax = RuleParser.Parse(text);
+            BoundRule bound = RuleTesting.Bind(text);
+
+            string step = $"seed {seed}: {rule.Text}, '{key}' {isOn} -> {text}";
+            Assert.False(syntax.Names.Any(name => name.Kind == RuleNameKind.Flag && name.Name == key), step);
+            folded += text == rule.Text ? 0 : 1;
+            for (int i = 0; i < UsersPerRule; i++)
+            {
+                TestUser user = RandomRule.User(random);
+                bool? actual = RuleInterpreter.Evaluate(bound, ref user);
+                if (isOn)
+                    user.FlagsOn.Add(key);
+                else
+                    user.FlagsOn.Remove(key);
+                Assert.True(rule.Meaning(user) == actual, step);
+            }
+        }
+
+        Assert.True(folded > 100, $"only {folded} rules named the flag");
+    }
+
+    [Fact]
     public void A_finding_is_never_wrong()
     {
         int findings = 0;

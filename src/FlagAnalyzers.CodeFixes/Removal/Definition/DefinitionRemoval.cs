@@ -8,6 +8,8 @@ namespace FlagAnalyzers.Removal;
 /// <summary>Takes the flag's entry out of its flags file, in every project that carries the file.</summary>
 internal sealed class DefinitionRemoval(Solution original, Solution solution, FlagRemovalRequest request)
 {
+    private readonly List<RemovalSite> _resolved = [];
+
     public bool IsRemoved { get; private set; }
 
     public string? Reason { get; private set; }
@@ -24,8 +26,7 @@ internal sealed class DefinitionRemoval(Solution original, Solution solution, Fl
         }
 
         var edited = new Dictionary<string, string>(StringComparer.Ordinal);
-        var reference = FindReference(files);
-        Reason = findBlocker() ?? reference ?? Edit(files, edited);
+        Reason = findBlocker() ?? Edit(files, edited);
         if (Reason is not null)
         {
             return solution;
@@ -40,53 +41,32 @@ internal sealed class DefinitionRemoval(Solution original, Solution solution, Fl
             return solution;
         }
 
+        Sites.AddRange(_resolved);
         IsRemoved = true;
         return changed;
-    }
-
-    // Another flag's rule may ask for this one; its `requires` is simply met when this one stays on.
-    private string? FindReference(DefinitionFiles files)
-    {
-        var isOn = request.Outcome.IsOn && (request.Outcome.Variant is null || request.Outcome.Variant != files.DefaultVariant);
-        string? first = null;
-        foreach (var pair in files.Files.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
-        {
-            foreach (var reference in FlagsFileEditor.FindReferences(pair.Value.Document, request.Key))
-            {
-                if (reference.Flag == request.Key || reference.IsRequirement && isOn)
-                {
-                    continue;
-                }
-
-                var reason = reference.IsRequirement ? "'" + reference.Flag + "' requires the flag, which is off from now on: decide that one first"
-                    : reference.Flag is null ? "the rule of a segment asks for the flag"
-                    : "a rule of '" + reference.Flag + "' asks for the flag";
-                var place = pair.Value.Text.Lines.GetLinePosition(reference.Span.Start);
-                Sites.Add(new RemovalSite(pair.Key, place.Line + 1, place.Character + 1, RemovalStatus.Left, reason));
-                first ??= reason;
-            }
-        }
-
-        return first;
     }
 
     // Null where all is well.
     private string? Edit(DefinitionFiles files, Dictionary<string, string> edited)
     {
-        foreach (var pair in files.Files)
+        var isOn = request.Outcome.IsOn && (request.Outcome.Variant is null || request.Outcome.Variant != files.DefaultVariant);
+        foreach (var pair in files.Files.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
             var document = pair.Value.Document;
+            if (FlagsFileEditor.ResolveReferences(document, request.Key, isOn) is not { } resolved)
+            {
+                Sites.AddRange(Find(pair.Value, isOn, RemovalStatus.Left));
+                return Sites[0].Reason;
+            }
+
+            _resolved.AddRange(Find(pair.Value, isOn, RemovalStatus.Rewritten));
+            document = resolved;
             while (FlagsFileEditor.Declares(document, request.Key))
             {
                 if (!TryEdit(ref document, FlagsFileEditor.RemoveFlag(document, request.Key)))
                 {
                     return "another place in " + Path.GetFileName(pair.Key) + " uses an anchor of the entry, or the entry one of another place";
                 }
-            }
-
-            foreach (var dependent in Dependents(document))
-            {
-                TryEdit(ref document, FlagsFileEditor.RemoveRequirement(document, dependent, request.Key));
             }
 
             if (document.Text != pair.Value.Document.Text)
@@ -100,6 +80,25 @@ internal sealed class DefinitionRemoval(Solution original, Solution solution, Fl
             : null;
     }
 
+    // What asks for the flag in a file.
+    private IEnumerable<RemovalSite> Find((SourceText Text, FlagsDocument Document) file, bool isOn, RemovalStatus status)
+    {
+        foreach (var reference in FlagsFileEditor.FindReferences(file.Document, request.Key))
+        {
+            if (reference.Flag == request.Key)
+            {
+                continue;
+            }
+
+            var reason = reference.IsRequirement ? "'" + reference.Flag + "' requires the flag, which is " + (isOn ? "on" : "off") + " from now on"
+                : reference.Flag is null ? "the rule of a segment asks for the flag"
+                : "a rule of '" + reference.Flag + "' asks for the flag";
+            var place = file.Text.Lines.GetLinePosition(reference.Span.Start);
+            yield return new RemovalSite(
+                file.Document.Path, place.Line + 1, place.Character + 1, status, status == RemovalStatus.Left ? reason + ", and cannot be rewritten: do it by hand first" : reason);
+        }
+    }
+
     private static bool TryEdit(ref FlagsDocument document, IReadOnlyList<TextEdit> edits)
     {
         if (edits.Count == 0)
@@ -110,10 +109,6 @@ internal sealed class DefinitionRemoval(Solution original, Solution solution, Fl
         document = FlagsReader.Read(document.Path, FlagsFileEditor.Apply(document.Text, edits));
         return true;
     }
-
-    private IEnumerable<string> Dependents(FlagsDocument document) =>
-        FlagsFileEditor.FindReferences(document, request.Key).Where(static reference => reference.IsRequirement && reference.Flag is not null)
-            .Select(static reference => reference.Flag!).Distinct().ToList();
 
     // Every copy of one file gets the same text.
     private Solution Apply(DefinitionFiles files, Dictionary<string, string> edited)
