@@ -51,6 +51,26 @@ public class RemoveFlagTests
             string.Join("|", await test.GetOfferedTitlesAsync()));
     }
 
+    [Fact]
+    public Task Fix_All_from_any_scope_takes_the_flag_out_of_every_project()
+    {
+        var test = Create("", "");
+        test.TestState.AdditionalFiles.Clear();
+        test.FixedState.AdditionalFiles.Clear();
+        test.CodeActionEquivalenceKey = "remove:decided";
+        test.TestState.AdditionalProjectReferences.Add("Lib");
+        test.TestState.AdditionalProjects["Lib"].AdditionalFiles.Add(
+            ("flags.yaml", "features:\n  {|FLAG201:a|}:\n    cleanup_by: 2026-11-10\n    outcome: enabled\n    rollout: { percentage: 50 }\n  {|FLAG204:b|}:\n    cleanup_by: 2026-10-10\n    outcome: disabled\n    rollout: { percentage: 50 }\n    requires: [a]\n  c:\n    enabled: true\n"));
+        test.FixedState.AdditionalProjects["Lib"].AdditionalFiles.Add(("flags.yaml", "features:\n  c:\n    enabled: true\n"));
+        test.TestState.AdditionalProjects["Lib"].Sources.Add("namespace Lib { public static class Prices { public static int Of() => Flags.{|FLAG201:A|} ? 1 : 2; } }");
+        test.FixedState.AdditionalProjects["Lib"].Sources.Add("namespace Lib { public static class Prices { public static int Of() => 1; } }");
+        test.TestState.Sources.Add("using Lib;\n\nclass C\n{\n    int M()\n    {\n        if (Flags.{|FLAG201:A|} && !Flags.{|FLAG204:B|})\n        {\n            return Prices.Of();\n        }\n\n        return 2;\n    }\n}\n");
+        test.FixedState.Sources.Add("using Lib;\n\nclass C\n{\n    int M()\n    {\n        return Prices.Of();\n    }\n}\n");
+        test.TestState.Sources.Add("class D\n{\n    int M() => Flags.{|FLAG204:B|} ? 1 : 2;\n}\n");
+        test.FixedState.Sources.Add("class D\n{\n    int M() => 2;\n}\n");
+        return test.RunAsync();
+    }
+
     private static FlagsFileTest<ExpiredFlagAnalyzer, RemoveFlagFixer> Create(string before, string after)
     {
         var test = new FlagsFileTest<ExpiredFlagAnalyzer, RemoveFlagFixer> { Yaml = before, FixedYaml = after };
