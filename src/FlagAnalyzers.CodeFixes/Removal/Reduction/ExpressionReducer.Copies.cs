@@ -30,6 +30,13 @@ internal sealed partial class ExpressionReducer
             return false;
         }
 
+        // A copy is made before the arguments, which might write to the field.
+        if (inner.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } && _model.GetSymbolInfo(branch, context.CancellationToken).Symbol is IFieldSymbol { IsReadOnly: false, Type.IsValueType: true }
+            && !call.ArgumentList.Arguments.All(argument => new Purity(_model, context.CancellationToken).IsPure(argument.Expression)))
+        {
+            return true;
+        }
+
         var type = context.TypeOf(branch);
         if (type is null or { IsValueType: false } && type is not ITypeParameterSymbol { IsReferenceType: false } || type is { IsReadOnly: true } && inner.Parent is not ArgumentSyntax
             || type.SpecialType != SpecialType.None && inner.Parent is not ArgumentSyntax || type.TypeKind == TypeKind.Enum && inner.Parent is not ArgumentSyntax)
@@ -37,7 +44,35 @@ internal sealed partial class ExpressionReducer
             return inner.Parent is ArgumentSyntax && IsVariable(branch) && IsPassedByReference((ArgumentSyntax)inner.Parent);
         }
 
-        return IsVariable(branch) && (inner.Parent is not ArgumentSyntax argument || IsPassedByReference(argument));
+        return IsVariable(branch) && (inner.Parent is ArgumentSyntax argument ? IsPassedByReference(argument) : !IsOnlyRead(inner, type));
+    }
+
+    // What is asked of a value cannot change it: a field, a read-only member, a member that is called on a boxed copy.
+    private bool IsOnlyRead(SyntaxNode receiver, ITypeSymbol type)
+    {
+        if (receiver.Parent is ConditionalAccessExpressionSyntax)
+        {
+            return type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        }
+
+        if (receiver.Parent is not MemberAccessExpressionSyntax access || _model.GetSymbolInfo(access, context.CancellationToken).Symbol is not { } member)
+        {
+            return false;
+        }
+
+        if (member.ContainingType is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T or SpecialType.System_Object or SpecialType.System_ValueType })
+        {
+            return true;
+        }
+
+        return member switch
+        {
+            IMethodSymbol { ReducedFrom: { } extension } => extension.Parameters[0].RefKind == RefKind.None,
+            IMethodSymbol method => method.IsReadOnly,
+            IPropertySymbol { GetMethod.IsReadOnly: true } => true,
+            IFieldSymbol field => field.Type.IsReferenceType || !MutatesCopy(access, access),
+            _ => false,
+        };
     }
 
     private bool IsPassedByReference(ArgumentSyntax argument)
