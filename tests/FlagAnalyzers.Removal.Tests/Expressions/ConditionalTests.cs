@@ -61,6 +61,22 @@ public class ConditionalTests
     public Task Casts_what_chooses_between_overloads(string overloads, string branch) =>
         FileTest.OnAsync($"class C\n{{\n    {overloads}\n    string M() => D(() => F ? 1 : 2.0);\n}}\n", $"class C\n{{\n    {overloads}\n    string M() => D(() => {branch});\n}}\n");
 
+    [Theory]
+    [InlineData("u + (F ? 1 : 2)", "u + (long)1")]
+    [InlineData("u == (F ? -1 : 2)", "u == -1")]
+    [InlineData("u >> (F ? 1 : 2)", "u >> 1")]
+    [InlineData("n + (F ? 1 : 2)", "n + 1")]
+    [InlineData("l + (F ? 1 : 2)", "l + 1")]
+    [InlineData("O(F ? 1 : 2)", "O((long)1)")]
+    [InlineData("O(F ? n : 2)", "O(n)")]
+    [InlineData("Math.Max(l, F ? 1 : 2)", "Math.Max(l, 1)")]
+    [InlineData("new D(F ? 1 : 2)", "new D((long)1)")]
+    public Task Casts_a_constant_that_would_be_converted_to_something_else(string before, string after)
+    {
+        const string Frame = "class D\n{\n    public D(byte b) { }\n    public D(long l) { }\n}\n\nclass C\n{\n    static string O(byte b) => \"b\";\n    static string O(long l) => \"l\";\n    static void Keep<T>(T value) { }\n    public void M(uint u, int n, long l)\n    {\n        Keep(O(3));\n        Keep(new D(3));\n        Keep(O(l));\n        Keep(new D(l));\n        Keep(@);\n    }\n}\n";
+        return FileTest.OnAsync(Frame.Replace("@", before, StringComparison.Ordinal), Frame.Replace("@", after, StringComparison.Ordinal));
+    }
+
     [Fact]
     public Task Chooses_between_references() =>
         MethodTest.BodyAsync(

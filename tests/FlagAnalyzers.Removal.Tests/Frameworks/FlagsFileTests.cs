@@ -121,8 +121,40 @@ public class FlagsFileTests
     {
         var solution = YamlSolution.Create(Yaml, ("/App/Code.cs", "using App;\n\nclass C\n{\n    public int M()\n    {\n        int size = Flags.PageSize;\n        return size > 30 ? size : 0;\n    }\n}\n"));
         var result = await RunAsync(solution, "page-size", FlagOutcome.Enabled);
-        Assert.Equal("class C\n{\n    public int M()\n    {\n        int size = 50;\n        return size > 30 ? size : 0;\n    }\n}\n", await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"));
+        Assert.Equal("class C\n{\n    public int M()\n    {\n        int size = 50;\n        return size;\n    }\n}\n", await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"));
         Assert.True(result.IsDefinitionRemoved, result.ToText());
+    }
+
+    [Theory]
+    [InlineData("uint u", "u + Flags.PageSize", "u + (long)50")]
+    [InlineData("uint u", "u << Flags.PageSize", "u << 50")]
+    [InlineData("long l", "l + Flags.PageSize", "l + 50")]
+    [InlineData("uint u", "Math.Max(u, Flags.PageSize)", "Math.Max(u, (long)50)")]
+    [InlineData("int n", "Flags.PageSize > 30 ? n : 0", "n")]
+    [InlineData("int n", "30 >= Flags.PageSize ? n : 0", "0")]
+    [InlineData("int n", "Flags.PageSize > n ? n : 0", "50 > n ? n : 0")]
+    [InlineData("int n", "Flags.PageSize > 30.5 ? n : 0", "n")]
+    public async Task A_value_is_written_so_that_it_means_the_same(string parameter, string before, string after)
+    {
+        string Code(string expression, string usings) => "using System;\n" + usings + "\nclass C\n{\n    public object M(" + parameter + ") => " + expression + ";\n    public double N() => Math.Sqrt(2);\n}\n";
+        var result = await RunAsync(YamlSolution.Create(Yaml, ("/App/Code.cs", Code(before, "using App;\n"))), "page-size", FlagOutcome.Enabled);
+        Assert.Equal(Code(after, ""), await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"));
+        Assert.True(result.IsDefinitionRemoved, result.ToText());
+    }
+
+    [Theory]
+    [InlineData("Flags.Theme ?? \"none\"", "\"dark\"")]
+    [InlineData("Flags.Theme == null ? 1 : 2", "2")]
+    [InlineData("null != Flags.Theme ? 1 : 2", "1")]
+    [InlineData("Flags.Theme is null ? 1 : 2", "2")]
+    [InlineData("string.IsNullOrEmpty(Flags.Theme) ? 1 : 2", "2")]
+    [InlineData("string.IsNullOrWhiteSpace(Flags.Theme) ? 1 : 2", "2")]
+    public async Task A_text_is_not_null(string before, string after)
+    {
+        string Code(string expression, string usings) => usings + "class C\n{\n    public object M() => " + expression + ";\n}\n";
+        var result = await RunAsync(
+            YamlSolution.Create("features:\n  theme:\n    type: string\n    default: light\n    value: dark\n    rollout: { percentage: 10 }\n", ("/App/Code.cs", Code(before, "using App;\n\n"))), "theme", FlagOutcome.Enabled);
+        Assert.Equal(Code(after, ""), await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"));
     }
 
     [Fact]

@@ -26,17 +26,46 @@ internal sealed partial class ExpressionReducer
             return false;
         }
 
-        // The branches of other arguments are put in place with this one.
-        var branches = new Dictionary<SyntaxNode, SyntaxNode> { [argument.Expression] = branch };
-        foreach (var other in ((ArgumentListSyntax)argument.Parent).Arguments)
+        return BindsTo(called, call, argument.Expression, branch);
+    }
+
+    /// <summary>The cast that a constant needs to be converted as the choice was: <c>uint + (F ? 1 : 2)</c> is a long, <c>uint + 1</c> is not.</summary>
+    private string? ConstantCast(ExpressionSyntax node, ExpressionSyntax constant)
+    {
+        if (_model.GetTypeInfo(node, context.CancellationToken) is not { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64, ConvertedType: { } converted } info
+            || IsSameType(converted, info.Type!))
         {
-            if (other != argument && context.Hot.Contains(other) && ChosenBranch(other.Expression) is { } chosen)
+            return null;
+        }
+
+        var place = node;
+        while (place.Parent is ParenthesizedExpressionSyntax parent)
+        {
+            place = parent;
+        }
+
+        var whole = place.Parent switch
+        {
+            BinaryExpressionSyntax binary => binary,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax or ObjectCreationExpressionSyntax } argument => argument.Parent.Parent as ExpressionSyntax,
+            _ => null,
+        };
+        return whole is null || _model.GetSymbolInfo(whole, context.CancellationToken).Symbol is not { } symbol || BindsTo(symbol, whole, place, constant) ? null : TypeName(converted, node);
+    }
+
+    // Whether a call or an operation stays what it is with a branch in the place of the choice; the other arguments' branches are put in place with it.
+    private bool BindsTo(ISymbol symbol, ExpressionSyntax whole, ExpressionSyntax place, ExpressionSyntax branch)
+    {
+        var branches = new Dictionary<SyntaxNode, SyntaxNode> { [place] = branch };
+        foreach (var other in place.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var arguments } } ? arguments : default)
+        {
+            if (other.Expression != place && context.Hot.Contains(other) && ChosenBranch(other.Expression) is { } chosen)
             {
                 branches[other.Expression] = chosen;
             }
         }
 
-        var changed = call.ReplaceNodes(branches.Keys, (node, _) => branches[node]);
-        return SymbolEqualityComparer.Default.Equals(_model.GetSpeculativeSymbolInfo(call.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Symbol, called);
+        var changed = whole.ReplaceNodes(branches.Keys, (node, _) => branches[node]);
+        return SymbolEqualityComparer.Default.Equals(_model.GetSpeculativeSymbolInfo(whole.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Symbol, symbol);
     }
 }

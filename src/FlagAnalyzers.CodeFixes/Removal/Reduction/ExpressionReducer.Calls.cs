@@ -38,14 +38,14 @@ internal sealed partial class ExpressionReducer
     {
         var receiver = Reduce(node.Expression);
         if (receiver.Constant is { } known && node.Name.Identifier.ValueText is "Result" or "Value"
-            && known_IsWrapped(receiver.Constant, node.Name.Identifier.ValueText))
+            && IsWrapped(receiver.Constant, node.Name.Identifier.ValueText))
         {
             return OfKnown(node, receiver.Constant!.WithWrapper(ValueWrapper.None), receiver.Effects);
         }
 
         return new Reduced(node) { Inline = Embed(receiver) };
 
-        static bool known_IsWrapped(KnownValue? value, string name) => value?.Wrapper switch
+        static bool IsWrapped(KnownValue? value, string name) => value?.Wrapper switch
         {
             ValueWrapper.Task or ValueWrapper.ValueTask => name == "Result",
             ValueWrapper.Lazy => name == "Value",
@@ -55,9 +55,9 @@ internal sealed partial class ExpressionReducer
 
     private Reduced OfInvocation(InvocationExpressionSyntax node)
     {
-        if (EqualityOfKnown(node) is { } isEqual)
+        if ((EqualityOfKnown(node) ?? EmptinessOfKnown(node)) is { } answer)
         {
-            return OfKnown(node, KnownValue.Of(isEqual));
+            return OfKnown(node, KnownValue.Of(answer));
         }
 
         if (node.Expression is MemberAccessExpressionSyntax access && context.Hot.Contains(node))

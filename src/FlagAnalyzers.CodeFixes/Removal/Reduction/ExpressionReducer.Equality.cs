@@ -4,9 +4,36 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlagAnalyzers.Removal;
 
-/// <summary><c>Equals</c> between two values that are known.</summary>
+/// <summary>What is asked of values that are known: <c>Equals</c>, which is less, whether a text is empty.</summary>
 internal sealed partial class ExpressionReducer
 {
+    private Reduced OfOrder(BinaryExpressionSyntax node)
+    {
+        var left = Reduce(node.Left);
+        var right = Reduce(node.Right);
+        if ((left.Constant ?? right.Constant) is null || Order(left.Constant ?? LiteralOf(node.Left), right.Constant ?? LiteralOf(node.Right)) is not { } order)
+        {
+            return WithRemainder(node, left, right);
+        }
+
+        return OfKnown(node, KnownValue.Of(Holds(order, node.OperatorToken.Kind())), [.. left.Effects, .. right.Effects]);
+    }
+
+    private static bool Holds(int order, SyntaxKind @operator) => @operator switch
+    {
+        SyntaxKind.LessThanToken => order < 0,
+        SyntaxKind.LessThanEqualsToken => order <= 0,
+        SyntaxKind.GreaterThanToken => order > 0,
+        _ => order >= 0,
+    };
+
+    // Every int is a double; what is not a number is in no order.
+    private static int? Order(KnownValue? left, KnownValue? right) =>
+        NumberIn(left) is { } one && NumberIn(right) is { } other && !double.IsNaN(one) && !double.IsNaN(other) ? one.CompareTo(other) : null;
+
+    private static double? NumberIn(KnownValue? value) =>
+        value is { Wrapper: ValueWrapper.None, EnumType: null } ? value.Value is int number ? number : value.Value as double? : null;
+
     private bool? EqualityOfKnown(InvocationExpressionSyntax node)
     {
         if (node.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" } access
@@ -26,6 +53,23 @@ internal sealed partial class ExpressionReducer
 
         return one.Value is string text ? other.Value is string same ? string.Equals(text, same, comparison.Value) : null
             : IsSameType(one.EnumType, other.EnumType ?? one.EnumType!) && other.EnumType is not null ? Compare(one, other) : null;
+    }
+
+    private bool? EmptinessOfKnown(InvocationExpressionSyntax node)
+    {
+        if (node is not { ArgumentList.Arguments: { Count: 1 } arguments } || !context.Hot.Contains(node)
+            || _model.GetSymbolInfo(node, context.CancellationToken).Symbol is not IMethodSymbol { IsStatic: true, ContainingType.SpecialType: SpecialType.System_String } method
+            || Reduce(arguments[0].Expression) is not { Constant: { Value: string text, Wrapper: ValueWrapper.None }, Effects.Count: 0 })
+        {
+            return null;
+        }
+
+        return method.Name switch
+        {
+            nameof(string.IsNullOrEmpty) => text.Length == 0,
+            nameof(string.IsNullOrWhiteSpace) => string.IsNullOrWhiteSpace(text),
+            _ => null,
+        };
     }
 
     private StringComparison? ComparisonIn(List<ExpressionSyntax> arguments)

@@ -23,6 +23,8 @@ internal sealed partial class ExpressionReducer
                 return OfEquality(node, isEqual: false);
             case SyntaxKind.EqualsExpression:
                 return OfEquality(node, isEqual: true);
+            case SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression:
+                return OfOrder(node);
             case SyntaxKind.CoalesceExpression:
                 return OfCoalesce(node);
             case SyntaxKind.IsExpression when ConstantNamed(node.Right) is { } tested && Reduce(node.Left) is { Constant: { } value } left && Compare(value, tested) is { } isSame:
@@ -169,6 +171,11 @@ internal sealed partial class ExpressionReducer
             return WithRemainder(node, left, right);
         }
 
+        if ((left.Constant ?? right.Constant) is { Value: string, Wrapper: ValueWrapper.None } && (left.Constant is null ? node.Left : node.Right).IsKind(SyntaxKind.NullLiteralExpression))
+        {
+            return OfKnown(node, KnownValue.Of(!isEqual), left.Constant is null ? right.Effects : left.Effects);
+        }
+
         if (leftValue is not null && rightValue is not null && (left.Constant ?? right.Constant ?? left.Literal ?? right.Literal) is not null && Compare(leftValue, rightValue) is { } equal)
         {
             var effects = new List<Effect>(left.Effects);
@@ -200,12 +207,7 @@ internal sealed partial class ExpressionReducer
             return null;
         }
 
-        if (left.Value.GetType() == right.Value.GetType())
-        {
-            return Equals(left.Value, right.Value);
-        }
-
-        return null;
+        return left.Value.GetType() == right.Value.GetType() ? Equals(left.Value, right.Value) : Order(left, right) is { } order ? order == 0 : null;
     }
 
     // `is Color.Blue` reads like a test of the type.
@@ -237,6 +239,11 @@ internal sealed partial class ExpressionReducer
         var left = Reduce(node.Left);
         var right = Reduce(node.Right);
         var fallback = right.Constant ?? LiteralOf(node.Right);
+        if (left.Constant is { Value: string, Wrapper: ValueWrapper.None } text)
+        {
+            return OfKnown(node, text, left.Effects);
+        }
+
         if (left.ConstantUnlessNull is { Boolean: { } value } && (left.IsNeverNull || fallback?.Boolean == value) && context.IsBoolean(node))
         {
             var effects = new List<Effect>(left.Effects);

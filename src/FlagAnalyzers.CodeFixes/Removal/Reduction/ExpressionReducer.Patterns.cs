@@ -19,7 +19,9 @@ internal sealed partial class ExpressionReducer
             case ParenthesizedPatternSyntax parenthesized:
                 return Match(value, parenthesized.Pattern);
             case ConstantPatternSyntax constant:
-                return LiteralOf(constant.Expression) is { } literal ? Compare(value, literal) : null;
+                return constant.Expression.IsKind(SyntaxKind.NullLiteralExpression) ? false
+                    : LiteralOf(constant.Expression) is { } literal ? Compare(value, literal)
+                    : null;
             case UnaryPatternSyntax unary:
                 return Match(value, unary.Pattern) is { } inner ? !inner : null;
             case BinaryPatternSyntax binary:
@@ -28,17 +30,8 @@ internal sealed partial class ExpressionReducer
                 return binary.IsKind(SyntaxKind.AndPattern)
                     ? (left == false || right == false ? false : left & right)
                     : (left == true || right == true ? true : left | right);
-            case RelationalPatternSyntax relational when value.Value is int number && value.EnumType is null:
-                return LiteralOf(relational.Expression) is { Value: int bound, EnumType: null }
-                    ? relational.OperatorToken.Kind() switch
-                    {
-                        SyntaxKind.LessThanToken => number < bound,
-                        SyntaxKind.LessThanEqualsToken => number <= bound,
-                        SyntaxKind.GreaterThanToken => number > bound,
-                        SyntaxKind.GreaterThanEqualsToken => number >= bound,
-                        _ => null,
-                    }
-                    : null;
+            case RelationalPatternSyntax relational:
+                return Order(value, LiteralOf(relational.Expression)) is { } order ? Holds(order, relational.OperatorToken.Kind()) : null;
             default:
                 return null;
         }

@@ -56,6 +56,11 @@ internal sealed partial class ExpressionReducer
             return;
         }
 
+        if (seed.Value is { Value: int, Wrapper: ValueWrapper.None, EnumType: null } && ConstantCast(node, SyntaxFactory.ParseExpression(text)) is { } cast)
+        {
+            text = "(" + cast + ")" + text;
+        }
+
         edits.Add(Edit.Replace(node.SpanStart, node.Span.End, InferredName(node) + text));
     }
 

@@ -24,6 +24,7 @@ internal sealed partial class ExpressionReducer
         var hasOwnType = own is not null && !IsTargetTyped(branch);
         if (hasOwnType && SymbolEqualityComparer.Default.Equals(own, target) && (own is not INamedTypeSymbol { IsTupleType: true } || own.ToDisplayString() == target.ToDisplayString()))
         {
+            cast = _model.GetConstantValue(branch, context.CancellationToken).HasValue ? ConstantCast(node, branch) : null;
             return true;
         }
 
@@ -43,10 +44,12 @@ internal sealed partial class ExpressionReducer
             target = target.WithNullableAnnotation(NullableAnnotation.Annotated);
         }
 
-        cast = target.ToMinimalDisplayString(_model, node.SpanStart, SymbolDisplayFormat.MinimallyQualifiedFormat
-            .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));
+        cast = TypeName(target, node);
         return true;
     }
+
+    private string TypeName(ITypeSymbol type, ExpressionSyntax node) =>
+        type.ToMinimalDisplayString(_model, node.SpanStart, SymbolDisplayFormat.MinimallyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));
 
     // `F ? missing.Owned : false`: beside a bool or null there is only the branch's own type, which is not known here.
     private bool IsUnboundChoice(ExpressionSyntax node, ExpressionSyntax branch) =>
