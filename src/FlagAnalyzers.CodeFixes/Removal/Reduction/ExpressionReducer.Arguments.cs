@@ -44,10 +44,11 @@ internal sealed partial class ExpressionReducer
             place = parent;
         }
 
-        var whole = place.Parent switch
+        ExpressionSyntax? whole = place.Parent switch
         {
             BinaryExpressionSyntax binary => binary,
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax or ObjectCreationExpressionSyntax } argument => argument.Parent.Parent as ExpressionSyntax,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call,
+            ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax creation } => creation,
             _ => null,
         };
         return whole is null || _model.GetSymbolInfo(whole, context.CancellationToken).Symbol is not { } symbol || BindsTo(symbol, whole, place, constant) ? null : TypeName(converted, node);
