@@ -27,7 +27,7 @@ public sealed class FlagRemovalResult
     /// <summary>Every place that named the flag, by path, line and column.</summary>
     public ImmutableArray<RemovalSite> Sites { get; }
 
-    /// <summary>Whether the flag's entry in flags.yaml is gone.</summary>
+    /// <summary>Whether the flag's entry in flags.yaml, or the listed member that is the flag, is gone.</summary>
     public bool IsDefinitionRemoved { get; }
 
     /// <summary>Why the definition stands; null where it is gone or was never there.</summary>

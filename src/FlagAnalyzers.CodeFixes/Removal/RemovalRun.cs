@@ -101,6 +101,7 @@ internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalReq
         var candidates = OrphanCandidates.From(
             pruning.Solution, rewrite.Documents, pruning.Orphans.Concat(flow.Holders(pruning.Solution)).Concat(emptied.Declarations), cancellationToken);
         changed = await orphans.RunAsync(candidates, cancellationToken).ConfigureAwait(false);
+        rewrite.IsMemberRemoved = orphans.IsDefinitionRemoved;
         var touched = rewrite.Documents.Values.Where(static document => document.Applied is { Changes.Count: > 0 }).Select(static document => document.Id).Concat(pruning.Touched).Concat(orphans.Touched).ToList();
         changed = await new EmptyConstructors(solution, changed).RunAsync(touched, cancellationToken).ConfigureAwait(false);
         var async = new NeedlessAsync(solution, changed);
@@ -121,6 +122,6 @@ internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalReq
         var definition = new DefinitionRemoval(before, changed, request);
         changed = await definition.RunAsync(
             () => sites.Any(static site => site.Status == RemovalStatus.Left) ? "a read of the flag is left" : leftovers.Blocker, cancellationToken).ConfigureAwait(false);
-        return new FlagRemovalResult(changed, request, SiteReport.Merge(sites, [.. leftovers.Sites, .. definition.Sites]), definition.IsRemoved, definition.Reason);
+        return new FlagRemovalResult(changed, request, SiteReport.Merge(sites, [.. leftovers.Sites, .. definition.Sites]), definition.IsRemoved || rewrite.IsMemberRemoved && definition.Reason is null, definition.Reason);
     }
 }

@@ -8,7 +8,8 @@ namespace FlagAnalyzers.Reads;
 
 /// <summary>
 /// Follows a key through constants: literals, <c>const</c>, <c>nameof</c>, <c>static readonly</c> fields and get-only
-/// properties with a constant value, concatenation, interpolation, and enum members, which stand for their names.
+/// properties with a constant value, concatenation, interpolation, and enum members, which stand for their names. So does
+/// an object that a <c>static readonly</c> field or get-only property holds, unless it is made of exactly one text: that is the key then.
 /// </summary>
 internal sealed class ConstantKeys
 {
@@ -41,6 +42,15 @@ internal sealed class ConstantKeys
 
     /// <summary>The key that <paramref name="operation"/> certainly is; null when it is not constant.</summary>
     public string? TryGet(IOperation operation, CancellationToken cancellationToken) => TryGet(operation, 0, cancellationToken);
+
+    /// <summary>The key that a static field or property holds; null where it holds none.</summary>
+    public string? KeyIn(ISymbol member, CancellationToken cancellationToken) => member switch
+    {
+        IFieldSymbol { IsConst: true } field => field.ConstantValue as string,
+        IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, SetMethod: null, Parameters.IsEmpty: true } =>
+            _members.GetOrAdd(member.OriginalDefinition, symbol => FromInitializer(symbol, 0, cancellationToken)),
+        _ => null,
+    };
 
     /// <summary>The <c>[Flag]</c> on the field that <paramref name="operation"/> names, such as <c>Flags.Keys.NewCheckout</c>.</summary>
     public static AttributeData? TryGetFlagAttribute(IOperation operation) =>
@@ -165,7 +175,34 @@ internal sealed class ConstantKeys
         }
 
         SemanticModel model = _compilation.GetSemanticModel(declaration.SyntaxTree);
-        return model.GetOperation(expression, cancellationToken) is { } operation ? TryGet(operation, depth + 1, cancellationToken) : null;
+        return model.GetOperation(expression, cancellationToken) is not { } operation ? null
+            : Unwrap(operation) is IObjectCreationOperation { Type: { } type } creation && IsKeyObject(type) ? FromObject(member, creation, depth, cancellationToken)
+            : TryGet(operation, depth + 1, cancellationToken);
+    }
+
+    // Not a list of keys.
+    private static bool IsKeyObject(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.None && type.AllInterfaces.All(static contract => contract.SpecialType != SpecialType.System_Collections_IEnumerable);
+
+    // static readonly Toggle NewCheckout = new("new-checkout");
+    private string FromObject(ISymbol member, IObjectCreationOperation creation, int depth, CancellationToken cancellationToken)
+    {
+        string? key = null;
+        foreach (IArgumentOperation argument in creation.Arguments)
+        {
+            if (argument.ArgumentKind == ArgumentKind.Explicit && argument.Value.Type?.SpecialType == SpecialType.System_String
+                && TryGet(argument.Value, depth + 1, cancellationToken) is { } text)
+            {
+                if (key is not null)
+                {
+                    return member.Name;
+                }
+
+                key = text;
+            }
+        }
+
+        return key ?? member.Name;
     }
 
     private static bool IsAssignedInStaticConstructor(ISymbol member, CancellationToken cancellationToken)

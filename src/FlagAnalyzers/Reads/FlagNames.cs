@@ -19,6 +19,9 @@ internal static class FlagNames
     /// <summary>Option that names members of code one does not own, read per syntax tree.</summary>
     public const string KeyParametersOption = "flag_analyzers.key_parameters";
 
+    /// <summary>Option that names members which are a flag each, read per syntax tree.</summary>
+    public const string FlagMembersOption = "flag_analyzers.flag_members";
+
     /// <summary>The first attribute called <paramref name="name"/> in our namespace; null when there is none.</summary>
     public static AttributeData? FindAttribute(ISymbol symbol, string name)
     {

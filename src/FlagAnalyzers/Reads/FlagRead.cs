@@ -32,7 +32,7 @@ internal sealed class FlagRead
     /// <summary>How many keys the call names; a gate over several keys is on when all (or any) of them are.</summary>
     public int KeyCount { get; init; } = 1;
 
-    /// <summary>The key as written: the argument's value, without conversions; null for a typed accessor.</summary>
+    /// <summary>The key as written: the argument's value, without conversions; null for a typed accessor and for a member that is a flag by itself.</summary>
     public IOperation? KeyArgument { get; init; }
 
     /// <summary>The user, target or context that the flag is evaluated for; for a typed accessor the instance (null for a static one).</summary>

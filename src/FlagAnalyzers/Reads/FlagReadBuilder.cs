@@ -32,20 +32,38 @@ internal sealed class FlagReadBuilder
         KeyLocation = NameOf(reference.Syntax).GetLocation(),
     });
 
+    /// <summary>The read of a member that is a flag by itself.</summary>
+    public ImmutableArray<FlagRead> Build(IOperation reference, string key, ITypeSymbol type, IOperation? instance)
+    {
+        FlagResult value = FlagResult.Of(type, isTyped: true);
+        return ImmutableArray.Create(new FlagRead
+        {
+            Operation = reference,
+            Key = key,
+            Origin = FlagReadOrigin.Configured,
+            Type = value.Type,
+            YieldsValue = value.YieldsValue,
+            IsAsync = value.IsAsync,
+            ContextArgument = instance,
+            Info = _index.TryFind(key),
+            KeyLocation = NameOf(reference.Syntax is InvocationExpressionSyntax call ? call.Expression : reference.Syntax).GetLocation(),
+        });
+    }
+
     /// <summary>The reads of a call, one for each key it names.</summary>
     public ImmutableArray<FlagRead> Build(
         IOperation call, KeyMember member, ImmutableArray<IArgumentOperation> arguments, ITypeSymbol? result,
         IOperation? instance, CancellationToken cancellationToken)
     {
-        if (ArgumentFor(arguments, member.Key) is not { } argument)
+        if ((member.Key == KeyMember.Receiver ? ReceiverIn(instance) : ArgumentFor(arguments, member.Key)?.Value) is not { } argument)
         {
             return ImmutableArray<FlagRead>.Empty;
         }
 
         FlagResult value = FlagResult.Of(result, !member.IsUntyped && !HasOutParameter(arguments));
-        IOperation? context = Explicit(ArgumentFor(arguments, member.Context)) ?? (member.Context < 0 ? instance : null);
+        IOperation? context = Explicit(ArgumentFor(arguments, member.Context)) ?? (member.Context < 0 && member.Key >= 0 ? instance : null);
         IOperation? fallback = Explicit(ArgumentFor(arguments, member.Default));
-        ImmutableArray<IOperation> keys = KeyElements.Of(argument.Value);
+        ImmutableArray<IOperation> keys = KeyElements.Of(argument);
         ImmutableArray<FlagRead>.Builder reads = ImmutableArray.CreateBuilder<FlagRead>(keys.Length);
         foreach (IOperation key in keys)
         {
@@ -58,6 +76,17 @@ internal sealed class FlagReadBuilder
     /// <summary>The read that a property holds the key of (<c>FlagKey = "..."</c>).</summary>
     public ImmutableArray<FlagRead> Build(IOperation holder, KeyMember member, IOperation key, CancellationToken cancellationToken) =>
         ImmutableArray.Create(Build(holder, member, default, key, 1, null, null, cancellationToken));
+
+    // Knobs.NewCheckout.GetValue(context).AsBoolean()
+    private static IOperation? ReceiverIn(IOperation? instance)
+    {
+        while (instance is IInvocationOperation { Instance: { } inner })
+        {
+            instance = inner;
+        }
+
+        return instance;
+    }
 
     private static IArgumentOperation? ArgumentFor(ImmutableArray<IArgumentOperation> arguments, int ordinal)
     {

@@ -14,20 +14,26 @@ internal sealed class FlagReadFinder
 
     private readonly KeyMembers _members;
 
+    private readonly ListedFlags? _listed;
+
     private readonly FlagReadBuilder _builder;
 
-    private FlagReadFinder(FlagIndex index, CandidateNames names, FlagProperties? properties, KeyMembers members, FlagReadBuilder builder)
+    private readonly ConstantKeys _constants;
+
+    private FlagReadFinder(FlagIndex index, CandidateNames names, FlagProperties? properties, KeyMembers members, ListedFlags? listed, ConstantKeys constants)
     {
         Index = index;
         Names = names;
         _properties = properties;
         _members = members;
-        _builder = builder;
+        _listed = listed;
+        _constants = constants;
+        _builder = new FlagReadBuilder(index, constants);
     }
 
     /// <summary>The operations that can be a read; register for these. An attribute's arguments are an object creation.</summary>
     public static ImmutableArray<OperationKind> OperationKinds { get; } =
-        ImmutableArray.Create(OperationKind.PropertyReference, OperationKind.Invocation, OperationKind.ObjectCreation);
+        ImmutableArray.Create(OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.Invocation, OperationKind.ObjectCreation);
 
     /// <summary>The definitions that the compilation sees.</summary>
     public FlagIndex Index { get; }
@@ -40,7 +46,13 @@ internal sealed class FlagReadFinder
 
     /// <summary>Whether methods of <paramref name="type"/>, or of an interface it extends, read flags by key.</summary>
     public bool IsFlagService(INamedTypeSymbol type, SyntaxTree tree) => type.AllInterfaces.Insert(0, type)
-        .Any(each => each.GetMembers().OfType<IMethodSymbol>().Any(method => _members.TryFind(method, method.Parameters, tree) is not null));
+        .Any(each => each.GetMembers().Any(member => member is IMethodSymbol method && _members.TryFind(method, method.Parameters, tree) is not null || ListedKeyOf(member, tree) is not null));
+
+    /// <summary>The key of the flag that a listed member is, whoever declares or implements it; null where it is none.</summary>
+    public string? ListedKeyOf(ISymbol member, SyntaxTree tree) => _listed?.KeyOf(member, tree);
+
+    /// <summary>The key that a static field or property holds; null where it holds none.</summary>
+    public string? KeyIn(ISymbol member, CancellationToken cancellationToken) => _constants.KeyIn(member, cancellationToken);
 
     /// <summary>The finder of <paramref name="compilation"/>, made once; null when nothing in it can be a read.</summary>
     public static FlagReadFinder? Create(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
@@ -64,7 +76,9 @@ internal sealed class FlagReadFinder
                 IMethodSymbol target = call.TargetMethod;
                 return _members.TryFind(target, target.Parameters, call.Syntax.SyntaxTree) is { } member
                     ? _builder.Build(call, member, call.Arguments, target.ReturnType, call.Instance, cancellationToken)
-                    : ImmutableArray<FlagRead>.Empty;
+                    : ReadListed(call, target, target.ReturnType, call.Instance);
+            case IFieldReferenceOperation field:
+                return ReadListed(field, field.Field, field.Field.Type, field.Instance);
             case IObjectCreationOperation { Constructor: { } constructor } creation:
                 return _members.TryFind(constructor, constructor.Parameters, creation.Syntax.SyntaxTree) is { } creator
                     ? _builder.Build(creation, creator, creation.Arguments, null, null, cancellationToken)
@@ -85,7 +99,8 @@ internal sealed class FlagReadFinder
         FlagAssemblies? assemblies = FlagAssemblies.Find(compilation);
         SdkTypes? sdks = SdkTypes.Find(compilation);
         ConfiguredKeys? configured = ConfiguredKeys.Read(compilation, options.AnalyzerConfigOptionsProvider);
-        if (assemblies is null && sdks is null && configured is null)
+        ListedFlags? listed = ListedFlags.Read(compilation, options.AnalyzerConfigOptionsProvider);
+        if (assemblies is null && sdks is null && configured is null && listed is null)
         {
             return null;
         }
@@ -93,10 +108,11 @@ internal sealed class FlagReadFinder
         FlagIndex index = FlagIndex.Get(compilation, options, cancellationToken);
         return new FlagReadFinder(
             index,
-            CandidateNames.Create(compilation, index, assemblies, sdks, configured, cancellationToken),
+            CandidateNames.Create(compilation, index, assemblies, sdks, configured, listed, cancellationToken),
             assemblies is null ? null : new FlagProperties(assemblies, index),
             new KeyMembers(assemblies, sdks, configured),
-            new FlagReadBuilder(index, new ConstantKeys(compilation)));
+            listed,
+            new ConstantKeys(compilation));
     }
 
     private ImmutableArray<FlagRead> ReadProperty(IPropertyReferenceOperation reference, CancellationToken cancellationToken)
@@ -114,6 +130,11 @@ internal sealed class FlagReadFinder
             return IsRead(reference) ? _builder.Build(reference, flag) : ImmutableArray<FlagRead>.Empty;
         }
 
+        if (ListedKeyOf(property, reference.Syntax.SyntaxTree) is not null)
+        {
+            return ReadListed(reference, property, property.Type, reference.Instance);
+        }
+
         return _members.TryFindKeyProperty(property) is { } holder
             && reference.Parent is ISimpleAssignmentOperation assignment
             && ReferenceEquals(assignment.Target, reference)
@@ -121,10 +142,15 @@ internal sealed class FlagReadFinder
                 : ImmutableArray<FlagRead>.Empty;
     }
 
+    private ImmutableArray<FlagRead> ReadListed(IOperation operation, ISymbol member, ITypeSymbol type, IOperation? instance) =>
+        ListedKeyOf(member, operation.Syntax.SyntaxTree) is { } key && IsRead(operation) ? _builder.Build(operation, key, type, instance) : ImmutableArray<FlagRead>.Empty;
+
     // A stub's property is set in tests; nameof names it and reads nothing.
-    private static bool IsRead(IPropertyReferenceOperation reference)
+    private static bool IsRead(IOperation reference)
     {
-        if (reference.Parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, reference))
+        if (reference.Parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, reference)
+            || reference.Parent is IArgumentOperation { Parameter.RefKind: not (RefKind.None or RefKind.In) } or IAddressOfOperation
+            || reference.Parent is ITupleOperation { Parent: IDeconstructionAssignmentOperation parts } tuple && ReferenceEquals(parts.Target, tuple))
         {
             return false;
         }

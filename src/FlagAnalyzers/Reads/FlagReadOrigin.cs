@@ -9,7 +9,7 @@ internal enum FlagReadOrigin
     /// <summary>An argument for a parameter marked <c>[FlagKey]</c>.</summary>
     KeyParameter,
 
-    /// <summary>A member listed in <c>flag_analyzers.key_parameters</c>.</summary>
+    /// <summary>A member listed in <c>flag_analyzers.key_parameters</c> or <c>flag_analyzers.flag_members</c>.</summary>
     Configured,
 
     /// <summary>A member of a known SDK.</summary>

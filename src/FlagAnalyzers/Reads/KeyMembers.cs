@@ -27,14 +27,9 @@ internal sealed class KeyMembers
 
     public KeyMember? TryFind(ISymbol member, ImmutableArray<IParameterSymbol> parameters, SyntaxTree tree)
     {
-        if (parameters.IsEmpty)
-        {
-            return null;
-        }
-
         KeyMember? known = null;
-        if (_sdks?.Members.Contains(member.Name) == true
-            || (_assemblies?.Contains(member.ContainingAssembly) == true && MayTakeKey(parameters)))
+        if (!parameters.IsEmpty
+            && (_sdks?.Members.Contains(member.Name) == true || (_assemblies?.Contains(member.ContainingAssembly) == true && MayTakeKey(parameters))))
         {
             known = _known.GetOrAdd(member.OriginalDefinition, _classify);
         }
@@ -42,7 +37,7 @@ internal sealed class KeyMembers
         if (known is null && _configured?.Members.Contains(member.Name) == true)
         {
             int ordinal = _configured.TryFind(member.OriginalDefinition, tree);
-            known = ordinal >= 0 ? new KeyMember(FlagReadOrigin.Configured, null, ordinal, -1, -1) : null;
+            known = ordinal is >= 0 or KeyMember.Receiver ? new KeyMember(FlagReadOrigin.Configured, null, ordinal, -1, -1) : null;
         }
 
         return known;

@@ -37,6 +37,10 @@ internal static class ReadCollector
         return await CollectAsync(compilation, new TreeOptions(keyParameters));
     }
 
+    /// <summary>The keys of the reads of members that <c>flag_members</c> lists.</summary>
+    public static async Task<string> ListedAsync(string source, string flagMembers) =>
+        string.Join(" ", (await CollectAsync(Compile("Program", [Usings + source], ReferenceSet.Net.References), new TreeOptions(flagMembers, "flag_analyzers.flag_members"))).Select(read => read.Key));
+
     public static async Task<ImmutableArray<FlagRead>> CollectAsync(CSharpCompilation compilation, AnalyzerConfigOptionsProvider options)
     {
         Collector collector = new();
@@ -65,20 +69,20 @@ internal static class ReadCollector
         return compilation;
     }
 
-    internal sealed class TreeOptions(string? keyParameters) : AnalyzerConfigOptionsProvider
+    internal sealed class TreeOptions(string? text, string option = "flag_analyzers.key_parameters") : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(null);
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(null, option);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
-            new Options(tree.FilePath.EndsWith("Test0.cs", StringComparison.Ordinal) ? keyParameters : null);
+            new Options(tree.FilePath.EndsWith("Test0.cs", StringComparison.Ordinal) ? text : null, option);
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-        private sealed class Options(string? keyParameters) : AnalyzerConfigOptions
+        private sealed class Options(string? text, string option) : AnalyzerConfigOptions
         {
             public override bool TryGetValue(string key, out string value)
             {
-                value = (key == "flag_analyzers.key_parameters" ? keyParameters : null)!;
+                value = (key == option ? text : null)!;
                 return value is not null;
             }
         }

@@ -104,11 +104,17 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
         }
 
         if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax name && hints.Contains(token.ValueText)
-            && IsFlagMember(model.GetSymbolInfo(name, cancellationToken).Symbol))
+            && model.GetSymbolInfo(name, cancellationToken).Symbol is { } named && (IsFlagMember(named) || OtherReads.ListedKeyOf(named, model, cancellationToken) == key))
         {
             var reason = name.FirstAncestorOrSelf<StructuredTriviaSyntax>() is not null ? "documentation names the flag" : "the code still names the flag";
             Blocker ??= reason;
             return reason;
+        }
+
+        if (token.IsKind(SyntaxKind.IdentifierToken) && hints.Contains(token.ValueText) && token.Parent is PropertyDeclarationSyntax or VariableDeclaratorSyntax or MethodDeclarationSyntax or ParameterSyntax
+            && model.GetDeclaredSymbol(token.Parent, cancellationToken) is { } own && OtherReads.ListedKeyOf(own, model, cancellationToken) == key)
+        {
+            return Blocker is null ? "the flag's own member: something still uses it, or may" : "the flag's own member";
         }
 
         if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } unknown && access.Name == unknown
@@ -119,7 +125,7 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
         }
 
         if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax constant && hints.Contains(token.ValueText)
-            && model.GetSymbolInfo(constant, cancellationToken).Symbol is IFieldSymbol { ConstantValue: string value } && value == key)
+            && model.GetSymbolInfo(constant, cancellationToken).Symbol is (IFieldSymbol or IPropertySymbol) and { } member && OtherReads.KeyIn(member, model, cancellationToken) == key)
         {
             return constant.FirstAncestorOrSelf<AttributeSyntax>() is { } holder ? OfAttribute(holder)
                 : IsInRead(constant, model, cancellationToken) ? null
@@ -143,7 +149,7 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
 
         if (!string.Equals(token.ValueText, key, StringComparison.Ordinal))
         {
-            return NamesKeyInProse(token.ValueText) ? "a text names the flag" : null;
+            return attribute is null && NamesKeyInProse(token.ValueText) ? "a text names the flag" : null;
         }
 
         if (token.Parent is { } literal && IsInUnknownCall(literal, model, cancellationToken))

@@ -74,6 +74,9 @@ internal static class HolderRules
             case ValueWrapper.Lazy when type is INamedTypeSymbol { Name: "Lazy", TypeArguments.Length: 1 } lazy:
                 type = lazy.TypeArguments[0];
                 break;
+            case ValueWrapper.Nullable when type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable:
+                type = nullable.TypeArguments[0];
+                break;
             case ValueWrapper.None:
                 break;
             default:

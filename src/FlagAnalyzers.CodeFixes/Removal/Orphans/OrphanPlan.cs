@@ -7,6 +7,9 @@ internal sealed class OrphanPlan(DeclaredName name)
 {
     public DeclaredName Name { get; } = name;
 
+    /// <summary>Whether what goes is the flag's own member.</summary>
+    public bool IsDefinition { get; set; }
+
     public Dictionary<DocumentId, EditList> Edits { get; } = [];
 
     public EditList In(DocumentId id)

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlagAnalyzers.Removal;
 
-/// <summary>Constants and enum members that spell the flag's key.</summary>
+/// <summary>Constants, objects in static fields and enum members that are the flag's key.</summary>
 internal sealed partial class OrphanPlanner
 {
     /// <summary>A constant that spells the key goes wherever nobody in the solution uses it any more.</summary>
-    private async Task<bool> PlanKeyAsync(OrphanPlan plan, OrphanFile file, IFieldSymbol field, SyntaxNode node, CancellationToken cancellationToken)
+    private async Task<bool> PlanKeyAsync(OrphanPlan plan, OrphanFile file, ISymbol field, SyntaxNode node, CancellationToken cancellationToken)
     {
         if (field.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name != "FlagAttribute") || field.Locations.Length != 1)
         {
@@ -31,7 +31,7 @@ internal sealed partial class OrphanPlanner
                 }
 
                 var other = await FileAsync(document.Id, cancellationToken).ConfigureAwait(false);
-                if (other is null || other.IsInDisabledText(field.Name) || IsNamedIn(other, field, cancellationToken))
+                if (other is null || other.IsInDisabledText(field.Name) || IsNamedIn(other, field, node, cancellationToken))
                 {
                     return false;
                 }
@@ -45,21 +45,22 @@ internal sealed partial class OrphanPlanner
 
         if (node is EnumMemberDeclarationSyntax { Parent: EnumDeclarationSyntax declaration } member)
         {
-            return PlanEnumMember(plan.In(file.Document.Id), file, declaration, member, field);
+            return PlanEnumMember(plan.In(file.Document.Id), file, declaration, member, (IFieldSymbol)field);
         }
 
-        return node.Parent?.Parent is MemberDeclarationSyntax constant && PlanDeclaration(plan, file, constant, node, cancellationToken);
+        return (node is VariableDeclaratorSyntax ? node.Parent?.Parent : node) is MemberDeclarationSyntax constant && PlanDeclaration(plan, file, constant, node, cancellationToken, isDefinition: true);
     }
 
     private bool SpellsKey(string name) =>
         keys.Any(key => string.Equals(name, key, StringComparison.OrdinalIgnoreCase)
             || string.Equals(name, key.Replace("-", "").Replace("_", "").Replace(".", ""), StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsNamedIn(OrphanFile file, IFieldSymbol field, CancellationToken cancellationToken)
+    private static bool IsNamedIn(OrphanFile file, ISymbol field, SyntaxNode declaration, CancellationToken cancellationToken)
     {
         foreach (var token in file.Root.DescendantTokens(descendIntoTrivia: true))
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && string.Equals(token.ValueText, field.Name, StringComparison.Ordinal) && token.Parent is SimpleNameSyntax name)
+            if (token.IsKind(SyntaxKind.IdentifierToken) && string.Equals(token.ValueText, field.Name, StringComparison.Ordinal) && token.Parent is SimpleNameSyntax name
+                && !(declaration.SyntaxTree == token.SyntaxTree && declaration.Span.Contains(token.Span)))
             {
                 var symbol = file.Model.GetSymbolInfo(name, cancellationToken).Symbol;
                 if (symbol is null || string.Equals(symbol.ToDisplayString(), field.ToDisplayString(), StringComparison.Ordinal))

@@ -112,14 +112,14 @@ internal sealed partial class OrphanPlanner
         return body is null ? [member] : [member, body];
     }
 
-    private static bool PlanDeclaration(OrphanPlan plan, OrphanFile file, MemberDeclarationSyntax member, SyntaxNode node, CancellationToken cancellationToken)
+    private static bool PlanDeclaration(OrphanPlan plan, OrphanFile file, MemberDeclarationSyntax member, SyntaxNode node, CancellationToken cancellationToken, bool isDefinition = false)
     {
         var edits = plan.In(file.Document.Id);
         switch (member)
         {
             case BaseFieldDeclarationSyntax field:
                 if (node is not VariableDeclaratorSyntax declarator || declarator.Initializer is { Value: { } value }
-                    && !IsQuiet(value, file, cancellationToken) && !IsGuardOfInjected(value, file, cancellationToken))
+                    && !isDefinition && !IsQuiet(value, file, cancellationToken) && !IsGuardOfInjected(value, file, cancellationToken))
                 {
                     return false;
                 }
@@ -131,7 +131,7 @@ internal sealed partial class OrphanPlanner
                 }
 
                 break;
-            case PropertyDeclarationSyntax { Initializer.Value: { } initial } when !IsQuiet(initial, file, cancellationToken):
+            case PropertyDeclarationSyntax { Initializer.Value: { } initial } when !isDefinition && !IsQuiet(initial, file, cancellationToken):
                 return false;
         }
 

@@ -29,7 +29,7 @@ internal sealed partial class OrphanPlanner
             }
         }
 
-        return !await IsNamedAnywhereAsync(symbol.Name, group, cancellationToken).ConfigureAwait(false);
+        return !await IsNamedAnywhereAsync(symbol.Name, group, [], cancellationToken).ConfigureAwait(false);
     }
 
     // What a member implements or overrides, and what implements or overrides that.
@@ -95,7 +95,7 @@ internal sealed partial class OrphanPlanner
     private static bool IsConstant(ExpressionSyntax? value, OrphanFile file, CancellationToken cancellationToken) =>
         value is not null && file.Model.GetConstantValue(TaskResult.Unwrap(value) ?? value, cancellationToken).HasValue;
 
-    private async Task<bool> IsNamedAnywhereAsync(string name, HashSet<ISymbol> group, CancellationToken cancellationToken)
+    private async Task<bool> IsNamedAnywhereAsync(string name, HashSet<ISymbol> group, List<SyntaxNode> except, CancellationToken cancellationToken)
     {
         foreach (var document in await _peeked.NamingAsync(name, cancellationToken).ConfigureAwait(false))
         {
@@ -106,12 +106,17 @@ internal sealed partial class OrphanPlanner
 
             foreach (var token in document.Root.DescendantTokens(descendIntoTrivia: true))
             {
-                if (token.IsKind(SyntaxKind.StringLiteralToken) && token.ValueText == name)
+                if (token.ValueText != name || except.Exists(declaration => declaration.SyntaxTree == token.SyntaxTree && declaration.Span.Contains(token.Span)))
+                {
+                    continue;
+                }
+
+                if (token.IsKind(SyntaxKind.StringLiteralToken))
                 {
                     return true;
                 }
 
-                if (!token.IsKind(SyntaxKind.IdentifierToken) || token.ValueText != name || token.Parent is not SimpleNameSyntax reference)
+                if (!token.IsKind(SyntaxKind.IdentifierToken) || token.Parent is not SimpleNameSyntax reference)
                 {
                     continue;
                 }

@@ -35,8 +35,10 @@ internal sealed partial class OrphanPlanner(Solution solution, IReadOnlyList<str
                 => PlanPart(plan, file, symbol, designation, tuple, cancellationToken),
             IParameterSymbol parameter when token.Parent is ParameterSyntax node
                 => await PlanParameterAsync(plan, file, parameter, node, cancellationToken).ConfigureAwait(false),
-            IFieldSymbol { HasConstantValue: true } field when field.ConstantValue is string value && keys.Contains(value) || field.ContainingType.TypeKind == TypeKind.Enum
-                => await PlanKeyAsync(plan, file, field, token.Parent, cancellationToken).ConfigureAwait(false),
+            IFieldSymbol or IPropertySymbol when symbol.ContainingType.TypeKind == TypeKind.Enum || OtherReads.KeyIn(symbol, file.Model, cancellationToken) is { } key && keys.Contains(key)
+                => await PlanKeyAsync(plan, file, symbol, token.Parent, cancellationToken).ConfigureAwait(false),
+            IFieldSymbol or IPropertySymbol or IMethodSymbol when OtherReads.ListedKeyOf(symbol, file.Model, cancellationToken) is { } listed && keys.Contains(listed)
+                => await PlanListedAsync(plan, symbol, cancellationToken).ConfigureAwait(false),
             IFieldSymbol or IPropertySymbol or IMethodSymbol or INamedTypeSymbol or IEventSymbol
                 => await PlanMemberAsync(plan, file, symbol, token.Parent, cancellationToken).ConfigureAwait(false),
             _ => false,

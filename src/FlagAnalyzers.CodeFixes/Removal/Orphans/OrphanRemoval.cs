@@ -12,6 +12,9 @@ internal sealed class OrphanRemoval(Solution solution, IReadOnlyList<string> key
 
     public HashSet<DocumentId> Touched { get; } = [];
 
+    /// <summary>Whether the flag's own member went.</summary>
+    public bool IsDefinitionRemoved { get; private set; }
+
     public async Task<Solution> RunAsync(HashSet<DeclaredName> candidates, CancellationToken cancellationToken)
     {
         for (var round = 0; round < 40 && candidates.Count > 0; round++)
@@ -28,6 +31,7 @@ internal sealed class OrphanRemoval(Solution solution, IReadOnlyList<string> key
                 break;
             }
 
+            IsDefinitionRemoved |= good.Exists(static plan => plan.IsDefinition);
             candidates = next.Advance(candidates, cancellationToken);
             _solution = next.Solution;
         }

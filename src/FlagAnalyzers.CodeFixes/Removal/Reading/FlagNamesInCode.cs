@@ -48,6 +48,7 @@ internal sealed class FlagNamesInCode
 
         AddDefined(solution, key, hints, cancellationToken);
         AddAccessors(texts, key, hints);
+        await AddListedAsync(solution, key, hints, cancellationToken).ConfigureAwait(false);
         var accessors = hints.Skip(1).ToList();
         var composing = new HashSet<DocumentId>();
         foreach (var (document, text) in texts)
@@ -95,6 +96,25 @@ internal sealed class FlagNamesInCode
         }
     }
 
+    // flag_analyzers.flag_members = Acme.Features.NewCheckout(key)
+    private static async Task AddListedAsync(Solution solution, string key, List<string> hints, CancellationToken cancellationToken)
+    {
+        foreach (var document in solution.Projects.SelectMany(static project => project.AnalyzerConfigDocuments))
+        {
+            foreach (var line in (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).Lines)
+            {
+                var text = line.ToString();
+                if (text.TrimStart().StartsWith(FlagNames.FlagMembersOption, StringComparison.Ordinal) && text.IndexOf('=') is > 0 and var equals)
+                {
+                    foreach (var entry in MemberList.Parse(text.Substring(equals + 1)).Where(entry => entry.Argument == key))
+                    {
+                        Add(hints, entry.Member);
+                    }
+                }
+            }
+        }
+    }
+
     // [Flag("key")] on a member.
     private static void AddAccessors(List<(Document Document, string Text)> texts, string key, List<string> hints)
     {
@@ -117,7 +137,8 @@ internal sealed class FlagNamesInCode
     {
         for (var i = 0; i < hints.Count && i < 20; i++)
         {
-            var pattern = new Regex(@"\b(\w+)\s*=\s*(?:""" + Regex.Escape(hints[i]) + @"""|(?:\w+\.)*" + Regex.Escape(hints[i]) + @"\b)\s*[;,]", RegexOptions.CultureInvariant);
+            var hint = @"(?:""" + Regex.Escape(hints[i]) + @"""|(?:\w+\.)*" + Regex.Escape(hints[i]) + @"\b)";
+            var pattern = new Regex(@"\b(\w+)\s*(?:=\s*" + hint + @"\s*[;,]|(?:\{\s*get;\s*\}\s*)?=>?\s*(?:new\b[^;(]*\((?:[^;]*[,(:]\s*)?)?" + hint + @"\s*[;,)])", RegexOptions.CultureInvariant);
             foreach (var (_, text) in texts)
             {
                 if (text.IndexOf(hints[i], StringComparison.Ordinal) < 0)

@@ -42,7 +42,7 @@ internal sealed class FlagReads : IFlagReadSource
                 operation = conversion.Operand;
             }
 
-            if (operation is not (IPropertyReferenceOperation or IInvocationOperation or IObjectCreationOperation) || operation.Syntax != node)
+            if (operation is not (IPropertyReferenceOperation or IFieldReferenceOperation or IInvocationOperation or IObjectCreationOperation) || operation.Syntax != node)
             {
                 return null;
             }
@@ -99,7 +99,12 @@ internal sealed class FlagReads : IFlagReadSource
             model.GetConstantValue(node, cancellationToken) is { HasValue: true, Value: string key } && string.Equals(key, request.Key, StringComparison.Ordinal);
 
         public bool IsOwnMember(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
-            model.GetSymbolInfo(name, cancellationToken).Symbol is IPropertySymbol property && (IsOwn(property) || IsFake(property));
+            model.GetSymbolInfo(name, cancellationToken).Symbol switch
+            {
+                IPropertySymbol property => IsOwn(property) || IsFake(property) || finder.ListedKeyOf(property, name.SyntaxTree) == request.Key,
+                IFieldSymbol field => finder.ListedKeyOf(field, name.SyntaxTree) == request.Key,
+                _ => false,
+            };
 
         // A hand-written stand-in: of the interface, or derived from the stub.
         private bool IsFake(IPropertySymbol property)
@@ -171,9 +176,14 @@ internal sealed class FlagReads : IFlagReadSource
                 wrapper = task.Name == "Task" ? ValueWrapper.Task : ValueWrapper.ValueTask;
                 type = task.TypeArguments[0];
             }
+            else if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            {
+                wrapper = ValueWrapper.Nullable;
+                type = nullable.TypeArguments[0];
+            }
 
             return FlagValueChooser.Choose(read, request.Outcome, type) is { } value
-                ? new FlagReadMatch(value.WithWrapper(wrapper))
+                ? new FlagReadMatch(value.WithWrapper(wrapper)) { KeyObject = read.KeyArgument is { ConstantValue.HasValue: false, Type: { SpecialType: SpecialType.None, TypeKind: not TypeKind.Enum }, Syntax: var key } ? key : null }
                 : new FlagReadMatch(null, "the outcome does not say what this read gives");
         }
 

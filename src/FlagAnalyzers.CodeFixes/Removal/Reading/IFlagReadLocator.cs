@@ -49,4 +49,7 @@ internal sealed class FlagReadMatch(KnownValue? value, string? reason = null)
 
     /// <summary>Where the call hands the flag's value out, so that its own value only says that there is one.</summary>
     public HandedOut? Out { get; init; }
+
+    /// <summary>The object that is the key, where the key is none of the language's constants: it goes with the read.</summary>
+    public SyntaxNode? KeyObject { get; init; }
 }

@@ -19,6 +19,18 @@ internal static class OtherReads
         Finder(model, cancellationToken) is { } finder && model.GetOperation(call, cancellationToken) is IInvocationOperation operation
         && finder.ReadAll(operation, cancellationToken) is { Length: 1 } reads && reads[0].YieldsValue;
 
+    /// <summary>The key of the flag that a member is by itself, as <c>.editorconfig</c> says; null where it is none.</summary>
+    public static string? ListedKeyOf(ISymbol member, SemanticModel model, CancellationToken cancellationToken) =>
+        Finder(model, cancellationToken)?.ListedKeyOf(member, model.SyntaxTree);
+
+    /// <summary>The key that a static field or property holds; null where it holds none.</summary>
+    public static string? KeyIn(ISymbol member, SemanticModel model, CancellationToken cancellationToken) =>
+        Finder(model, cancellationToken)?.KeyIn(member, cancellationToken);
+
+    /// <summary>Whether methods of a type read flags.</summary>
+    public static bool IsFlagService(ITypeSymbol type, SemanticModel model, CancellationToken cancellationToken) =>
+        type is INamedTypeSymbol service && Finder(model, cancellationToken)?.IsFlagService(service, model.SyntaxTree) == true;
+
     /// <summary>Whether a call asks a container for a service whose methods read flags (<c>provider.GetRequiredService&lt;IFeatureManager&gt;()</c>).</summary>
     public static bool IsLookupOfService(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol
@@ -28,7 +40,7 @@ internal static class OtherReads
             ContainingNamespace: { Name: "DependencyInjection", ContainingNamespace: { Name: "Extensions", ContainingNamespace.Name: "Microsoft" } },
             TypeArguments: { Length: 1 } services,
         }
-        && services[0] is INamedTypeSymbol service && Finder(model, cancellationToken) is { } finder && finder.IsFlagService(service, call.SyntaxTree);
+        && IsFlagService(services[0], model, cancellationToken);
 
     private static FlagReadFinder? Finder(SemanticModel model, CancellationToken cancellationToken) =>
         Known.TryGetValue(model.Compilation, out var options) ? FlagReadFinder.Create(model.Compilation, options, cancellationToken) : null;

@@ -12,11 +12,12 @@ internal sealed partial class ExpressionReducer
         var target = Reduce(node.Expression);
         var member = Reduce(node.WhenNotNull);
         var edits = new EditList().Add(Embed(target)).Add(member.Inline);
-        var isKnown = member.Constant is { Boolean: not null } && member.Effects.Count == 0 && target.IsSame;
+        var value = member.Constant?.WithoutNullable;
+        var isKnown = value is { Boolean: not null } && member.Effects.Count == 0 && target.IsSame;
         return new Reduced(node)
         {
             Inline = edits,
-            ConstantUnlessNull = isKnown && context.Purity.IsPureReadPart(node.Expression) ? member.Constant : null,
+            ConstantUnlessNull = isKnown && context.Purity.IsPureReadPart(node.Expression) ? value : null,
             IsNeverNull = isKnown && NullState.IsNeverNull(node.Expression, _model, context.CancellationToken),
             Binding = Precedence.Of(node),
             IsSame = edits.IsEmpty,
@@ -41,6 +42,11 @@ internal sealed partial class ExpressionReducer
             && IsWrapped(receiver.Constant, node.Name.Identifier.ValueText))
         {
             return OfKnown(node, receiver.Constant!.WithWrapper(ValueWrapper.None), receiver.Effects);
+        }
+
+        if (receiver.Constant is { Wrapper: ValueWrapper.Nullable } nullable && node.Name.Identifier.ValueText is "Value" or "HasValue")
+        {
+            return OfKnown(node, node.Name.Identifier.ValueText == "Value" ? nullable.WithoutNullable : KnownValue.True, receiver.Effects);
         }
 
         return new Reduced(node) { Inline = Embed(receiver) };
@@ -78,6 +84,12 @@ internal sealed partial class ExpressionReducer
                         ? OfKnown(node, task.WithWrapper(ValueWrapper.None), receiver.Effects)
                         : new Reduced(node) { Constant = task, Effects = receiver.Effects, Inline = Embed(receiver) };
                 }
+            }
+
+            if (name == "GetValueOrDefault" && receiver.Constant is { Wrapper: ValueWrapper.Nullable } nullable && !context.Hot.Contains(node.ArgumentList)
+                && node.ArgumentList.Arguments.All(argument => context.Purity.IsPure(argument.Expression)))
+            {
+                return OfKnown(node, nullable.WithoutNullable, receiver.Effects);
             }
 
             if (name == "Equals" && node.ArgumentList.Arguments.Count == 1

@@ -166,6 +166,12 @@ internal sealed partial class ExpressionReducer
             return OfKnown(node, KnownValue.Of(unlessNull == against == isEqual));
         }
 
+        if (left is { IsNeverNull: true, ConstantUnlessNull: not null } && node.Right.IsKind(SyntaxKind.NullLiteralExpression)
+            || right is { IsNeverNull: true, ConstantUnlessNull: not null } && node.Left.IsKind(SyntaxKind.NullLiteralExpression))
+        {
+            return OfKnown(node, KnownValue.Of(!isEqual));
+        }
+
         if (!context.IsBoolean(node) || !IsLanguageOperator(node))
         {
             return WithRemainder(node, left, right);
@@ -250,6 +256,11 @@ internal sealed partial class ExpressionReducer
             return OfKnown(node, KnownValue.Of(value), effects);
         }
 
+        if (left is { Constant: { Wrapper: ValueWrapper.Nullable } nullable, IsNeverNull: true } && !context.IsBoolean(node))
+        {
+            return OfKnown(node, nullable);
+        }
+
         return new Reduced(node) { Inline = Both(left, right), Binding = Precedence.Of(node), IsSame = left.IsSame && right.IsSame };
     }
 
@@ -257,9 +268,9 @@ internal sealed partial class ExpressionReducer
     {
         var operand = Reduce(node.Expression);
         var isBoolean = _model.GetTypeInfo(node.Type, context.CancellationToken).Type?.SpecialType == SpecialType.System_Boolean;
-        if (operand.Constant?.Boolean is not null && isBoolean)
+        if (operand.Constant?.WithoutNullable is { Boolean: not null } value && isBoolean)
         {
-            return OfKnown(node, operand.Constant, operand.Effects);
+            return OfKnown(node, value, operand.Effects);
         }
 
         return new Reduced(node) { Inline = Embed(operand), Binding = Precedence.Unary };

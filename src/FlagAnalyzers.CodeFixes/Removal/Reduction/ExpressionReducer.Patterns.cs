@@ -18,6 +18,10 @@ internal sealed partial class ExpressionReducer
                 return true;
             case ParenthesizedPatternSyntax parenthesized:
                 return Match(value, parenthesized.Pattern);
+            case ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression }:
+                return false;
+            case RecursivePatternSyntax { Type: null, Designation: null, PositionalPatternClause: null, PropertyPatternClause.Subpatterns.Count: 0 }:
+                return true;
             case ConstantPatternSyntax constant:
                 return constant.Expression.IsKind(SyntaxKind.NullLiteralExpression) ? false
                     : LiteralOf(constant.Expression) is { } literal ? Compare(value, literal)

@@ -33,23 +33,25 @@ internal sealed partial class ExpressionReducer
         if (seed.Level == SeedLevel.Literal)
         {
             inline.Note(seed, RemovalStatus.Partly, seed.Reason ?? "only the value was put in place");
-            return new Reduced(node) { Inline = inline };
+            return new Reduced(node) { Inline = inline, Binding = BindingOf(node, seed.Value) };
         }
 
         return new Reduced(node)
         {
             Constant = seed.Value,
+            ConstantUnlessNull = seed.Effects.Count == 0 ? UnlessNull(seed.Value) : null,
+            IsNeverNull = seed.Effects.Count == 0 && UnlessNull(seed.Value) is not null,
             Inline = inline,
             Effects = seed.Effects.ConvertAll(effect => new Effect(effect, Embed(effect))),
-            Binding = seed.Effects.Count > 0 ? Precedence.Of(node) : Precedence.Primary,
+            Binding = seed.Effects.Count > 0 ? Precedence.Of(node) : BindingOf(node, seed.Value),
             IsSame = seed.Effects.Count > 0,
         };
     }
 
     private void Materialize(EditList edits, ExpressionSyntax node, Seed seed)
     {
-        var text = ConstantText.Of(seed.Value, node, _model);
-        if (text is null || (!seed.IsRead && seed.Value.Boolean is null) || node.Parent is ConditionalAccessExpressionSyntax or MemberBindingExpressionSyntax
+        var text = TextOf(seed.Value, node);
+        if (text is null || (!seed.IsRead && seed.Value.WithoutNullable.Boolean is null) || node.Parent is ConditionalAccessExpressionSyntax or MemberBindingExpressionSyntax
             || node is MemberBindingExpressionSyntax || IsInsideBinding(node))
         {
             edits.Note(seed, RemovalStatus.Left, IsInsideBinding(node) ? "the receiver may be null, and then the result is null" : "the value cannot be written in this place");
@@ -112,7 +114,7 @@ internal sealed partial class ExpressionReducer
         }
 
         var inline = new EditList();
-        var text = ConstantText.Of(value, node, _model);
+        var text = TextOf(value, node);
         if (text is null)
         {
             inline = ChildrenOf(node);
@@ -122,6 +124,26 @@ internal sealed partial class ExpressionReducer
             inline.Add(Edit.Replace(node.SpanStart, node.Span.End, text));
         }
 
-        return new Reduced(node) { Constant = value, Inline = inline };
+        return new Reduced(node)
+        {
+            Constant = value,
+            ConstantUnlessNull = UnlessNull(value),
+            IsNeverNull = UnlessNull(value) is not null,
+            Inline = inline,
+            Binding = text is null ? Precedence.Primary : BindingOf(node, value),
+        };
     }
+
+    private static KnownValue? UnlessNull(KnownValue value) => value.Wrapper == ValueWrapper.Nullable ? value.WithoutNullable : null;
+
+    private string? TextOf(KnownValue value, ExpressionSyntax node) =>
+        NeedsCast(node, value) ? "(bool?)" + ConstantText.Of(value.WithoutNullable, node, _model) : ConstantText.Of(value.WithoutNullable, node, _model);
+
+    private int BindingOf(ExpressionSyntax node, KnownValue value) => NeedsCast(node, value) ? Precedence.Unary : Precedence.Primary;
+
+    // bool? Get(string key): `true` is one only where its place says so.
+    private bool NeedsCast(ExpressionSyntax node, KnownValue value) =>
+        value is { Wrapper: ValueWrapper.Nullable, Value: bool }
+        && !(node.Parent is EqualsValueClauseSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax
+            && context.TypeOf(node) is { } type && IsTypedAs(node, node, type));
 }

@@ -15,7 +15,7 @@ internal sealed partial class Purity
             case ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or INamedTypeSymbol or INamespaceSymbol:
                 return true;
             case IFieldSymbol { IsStatic: true } field:
-                return field.IsConst || HasNoInitializationEffect(field.ContainingType, node);
+                return field.IsConst || IsServiceOf(field.Type, isReadPart) || HasNoInitializationEffect(field.ContainingType, node);
             case IFieldSymbol field:
                 return !field.IsVolatile && (receiver is null || IsPureReceiver(receiver, field.ContainingType, isReadPart, depth));
             case IMethodSymbol when node.Parent is not InvocationExpressionSyntax:
@@ -35,7 +35,7 @@ internal sealed partial class Purity
             return false;
         }
 
-        if (FlagTypes.IsFlag(property))
+        if (FlagTypes.IsFlag(property) || OtherReads.ListedKeyOf(property, model, cancellationToken) is not null)
         {
             return true;
         }
@@ -51,26 +51,28 @@ internal sealed partial class Purity
             return false;
         }
 
-        foreach (var reference in definition.DeclaringSyntaxReferences)
-        {
-            switch (reference.GetSyntax(cancellationToken))
-            {
-                case PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } declaration
-                    when accessors.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null)
-                        && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword):
-                    continue;
-                case PropertyDeclarationSyntax { ExpressionBody.Expression: var expression }
-                    when model.Compilation.ContainsSyntaxTree(reference.SyntaxTree) && In(reference.SyntaxTree).IsPure(expression, isReadPart, depth + 5):
-                    continue;
-                case ParameterSyntax:
-                    continue;
-                default:
-                    return false;
-            }
-        }
-
-        return definition.IsStatic is false || HasNoInitializationEffect(definition.ContainingType, null);
+        return definition.DeclaringSyntaxReferences.All(reference => IsPureGetter(reference, isReadPart, depth)) && (definition.IsStatic is false || IsServiceOf(definition.Type, isReadPart) || HasNoInitializationEffect(definition.ContainingType, null));
     }
+
+    // FeatureFlags.Instance.IsOn("f"): that the service is made goes with the reads.
+    private bool IsServiceOf(ITypeSymbol type, bool isReadPart) => isReadPart && OtherReads.IsFlagService(type, model, cancellationToken);
+
+    private bool IsPureGetter(SyntaxReference reference, bool isReadPart, int depth) => reference.GetSyntax(cancellationToken) switch
+    {
+        PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } declaration =>
+            accessors.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null) && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword),
+        PropertyDeclarationSyntax { ExpressionBody.Expression: var expression } =>
+            model.Compilation.ContainsSyntaxTree(reference.SyntaxTree) && In(reference.SyntaxTree).IsPure(expression, isReadPart, depth + 5),
+        ParameterSyntax => true,
+        _ => false,
+    };
+
+    /// <summary>Whether the getter that a read's receiver ends in does nothing, whatever it is asked of.</summary>
+    public bool IsQuietGetter(IPropertySymbol property) =>
+        property is { IsIndexer: false, IsAbstract: false, DeclaringSyntaxReferences: { Length: 1 } declared } && IsPureGetter(declared[0], isReadPart: true, depth: 0);
+
+    /// <summary>Whether a read's receiver does nothing beside what it asks another receiver for.</summary>
+    public bool IsQuietMember(MemberAccessExpressionSyntax access) => IsPureSymbol(access, isReadPart: true, depth: 0, receiver: null);
 
     private Purity In(SyntaxTree tree) =>
         tree == model.SyntaxTree ? this : new Purity((SourceModels.CompilationOf(model.Compilation, tree) ?? model.Compilation).GetSemanticModel(tree), cancellationToken);
@@ -88,7 +90,7 @@ internal sealed partial class Purity
             return true;
         }
 
-        if (!isReadPart || property.Name is "Result" or "Value")
+        if (!isReadPart || property.Name is "Result" or "Value" && type is not { Name: "IOptions", ContainingNamespace: { Name: "Options", ContainingNamespace.Name: "Extensions" } })
         {
             return false;
         }
@@ -131,7 +133,7 @@ internal sealed partial class Purity
         // Without a static constructor the moment of field initialization is not defined; an effect in one is.
         foreach (var member in type.GetMembers())
         {
-            if (!member.IsStatic || member is not (IFieldSymbol or IPropertySymbol))
+            if (!member.IsStatic || member is not (IFieldSymbol { IsConst: false } or IPropertySymbol))
             {
                 continue;
             }
@@ -175,6 +177,8 @@ internal sealed partial class Purity
                 || OtherReads.IsLookupOfService(invocation, model, cancellationToken)
             : method is { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }
                 || method is { Name: "ReferenceEquals", ContainingType.SpecialType: SpecialType.System_Object };
+        isKnown |= method is { Name: "GetEnvironmentVariable", Parameters.Length: 1, ContainingType: { Name: "Environment", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } }
+            && model.GetConstantValue(invocation.ArgumentList.Arguments[0].Expression, cancellationToken) is { HasValue: true, Value: string };
         // "admin".Equals(role)
         isKnown |= method is { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String }
             && (method.IsStatic || invocation.Expression is MemberAccessExpressionSyntax { Expression: var text } && model.GetConstantValue(text, cancellationToken) is { HasValue: true, Value: string });
@@ -199,7 +203,8 @@ internal sealed partial class Purity
     private bool IsPlainConversion(IMethodSymbol method, int depth)
     {
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (method.Parameters.IsEmpty || method.IsVirtual || method.IsAbstract || method.IsOverride || method.IsAsync || method.ReturnsVoid || method.DeclaringSyntaxReferences.Length != 1
+        if (method.Parameters.IsEmpty && !(method.ReturnType is INamedTypeSymbol made && FlagTypes.IsContextType(made))
+            || method.IsVirtual || method.IsAbstract || method.IsOverride || method.IsAsync || method.ReturnsVoid || method.DeclaringSyntaxReferences.Length != 1
             || method.IsStatic && !HasNoInitializationEffect(method.ContainingType, null))
         {
             return false;

@@ -25,7 +25,11 @@ internal sealed class FixedEdits(DocumentRewrite document, IFlagReadLocator loca
                 return true;
             case AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax } assignment
                 when NameOf(assignment.Left) is { } name && locator.IsOwnMember(name, document.Model, cancellationToken):
-                Arrange(assignment, assignment.Left, value => _finder.OfStub(assignment, value));
+                if (!IsSource(assignment, name))
+                {
+                    Arrange(assignment, assignment.Left, value => _finder.OfStub(assignment, value));
+                }
+
                 return true;
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Override" }, ArgumentList.Arguments.Count: 2 } call
                 when locator.IsOwnKey(call.ArgumentList.Arguments[0].Expression, document.Model, cancellationToken):
@@ -88,6 +92,12 @@ internal sealed class FixedEdits(DocumentRewrite document, IFlagReadLocator loca
         document.Arrangements.Add(locator.ValueAs(document.Model.GetTypeInfo(typed, cancellationToken).Type) is { } value
             ? find(value)
             : new Arrangement(node, KnownValue.True) { Reason = "the outcome does not say what the test should set" });
+
+    // What gives a listed member its value in the product: it goes with the member.
+    private bool IsSource(AssignmentExpressionSyntax assignment, IdentifierNameSyntax name) =>
+        document.Model.GetSymbolInfo(name, cancellationToken).Symbol is { } member && OtherReads.ListedKeyOf(member, document.Model, cancellationToken) is not null
+        && !document.Root.DescendantNodes().OfType<MethodDeclarationSyntax>().Any(TestMethods.IsTest)
+        && !document.Model.GetConstantValue(assignment.Right, cancellationToken).HasValue;
 
     private static IdentifierNameSyntax? NameOf(ExpressionSyntax target) =>
         target as IdentifierNameSyntax ?? (target as MemberAccessExpressionSyntax)?.Name as IdentifierNameSyntax;

@@ -12,7 +12,7 @@ internal static class SeedEffects
         var target = seed.Node is InvocationExpressionSyntax call ? call.Expression : seed.Node;
         if (target is MemberAccessExpressionSyntax access)
         {
-            Add(access.Expression, seed.Effects, purity, model, cancellationToken);
+            Add(access.Expression, seed, purity, model, cancellationToken);
         }
 
         if (seed.Node is InvocationExpressionSyntax invocation)
@@ -25,31 +25,31 @@ internal static class SeedEffects
                 }
                 else
                 {
-                    Add(argument.Expression, seed.Effects, purity, model, cancellationToken);
+                    Add(argument.Expression, seed, purity, model, cancellationToken);
                 }
             }
         }
     }
 
     // Making a context does nothing; what it is made from may.
-    private static void Add(ExpressionSyntax part, List<ExpressionSyntax> effects, Purity purity, SemanticModel model, CancellationToken cancellationToken)
+    private static void Add(ExpressionSyntax part, Seed seed, Purity purity, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (purity.IsPureReadPart(part) || HandedOut.IsOut(part))
+        if (part == seed.KeyObject || purity.IsPureReadPart(part) || HandedOut.IsOut(part))
         {
             return;
         }
 
         switch (part)
         {
-            case InvocationExpressionSyntax call when model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && FlagTypes.IsContextBuilder(method):
+            case InvocationExpressionSyntax call when seed.KeyObject is { } key && call.Span.Contains(key.Span) || model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && FlagTypes.IsContextBuilder(method):
                 if (call.Expression is MemberAccessExpressionSyntax access)
                 {
-                    Add(access.Expression, effects, purity, model, cancellationToken);
+                    Add(access.Expression, seed, purity, model, cancellationToken);
                 }
 
                 foreach (var argument in call.ArgumentList.Arguments)
                 {
-                    Add(argument.Expression, effects, purity, model, cancellationToken);
+                    Add(argument.Expression, seed, purity, model, cancellationToken);
                 }
 
                 break;
@@ -57,15 +57,15 @@ internal static class SeedEffects
                 when model.GetTypeInfo(creation, cancellationToken).Type is INamedTypeSymbol type && FlagTypes.IsContextType(type):
                 foreach (var argument in arguments.Arguments)
                 {
-                    Add(argument.Expression, effects, purity, model, cancellationToken);
+                    Add(argument.Expression, seed, purity, model, cancellationToken);
                 }
 
                 break;
             case ParenthesizedExpressionSyntax parenthesized:
-                Add(parenthesized.Expression, effects, purity, model, cancellationToken);
+                Add(parenthesized.Expression, seed, purity, model, cancellationToken);
                 break;
             default:
-                effects.Add(part);
+                seed.Effects.Add(part);
                 break;
         }
     }

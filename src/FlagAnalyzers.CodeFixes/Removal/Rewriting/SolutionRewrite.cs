@@ -12,8 +12,15 @@ internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagRea
 
     public Dictionary<DocumentId, DocumentRewrite> Documents { get; } = [];
 
+    /// <summary>Whether the member that is the flag by itself went with its reads.</summary>
+    public bool IsMemberRemoved { get; set; }
+
     /// <summary>Files that were looked at; they are of no concern unless they turn out to hold something.</summary>
     public PeekedFiles Peeked { get; } = new(solution);
+
+    private DispatchedGetters? _dispatched;
+
+    private DispatchedGetters Getters => _dispatched ??= new DispatchedGetters(Peeked);
 
     /// <summary>Finds the reads in every file that can hold one.</summary>
     public async Task FindReadsAsync(IEnumerable<Document> candidates, CancellationToken cancellationToken)
@@ -121,7 +128,7 @@ internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagRea
             }
 
             var rewrite = await GetAsync(document, cancellationToken).ConfigureAwait(false);
-            var seed = new Seed(expression, match.Value ?? KnownValue.False, isRead: true) { Out = match.Out };
+            var seed = new Seed(expression, match.Value ?? KnownValue.False, isRead: true) { Out = match.Out, KeyObject = match.KeyObject };
             if (match.Value is null)
             {
                 rewrite.LeftReads.Add((seed, match.Reason ?? "its value is not known"));
@@ -145,6 +152,7 @@ internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagRea
             }
 
             SeedEffects.Add(seed, model, cancellationToken);
+            await Getters.TrimAsync(seed, model, cancellationToken).ConfigureAwait(false);
             if (SeedGuard.IsInExpressionTree(expression, model, cancellationToken))
             {
                 seed.Level = SeedLevel.Literal;

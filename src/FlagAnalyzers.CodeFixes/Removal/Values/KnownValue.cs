@@ -9,6 +9,7 @@ internal enum ValueWrapper
     Task,
     ValueTask,
     Lazy,
+    Nullable,
 }
 
 /// <summary>A value that a removal makes constant.</summary>
@@ -29,6 +30,9 @@ internal sealed class KnownValue(object value, ITypeSymbol? enumType = null, str
 
     /// <summary>The plain boolean, or null for anything else.</summary>
     public bool? Boolean => Wrapper == ValueWrapper.None && EnumType is null && Value is bool value ? value : null;
+
+    /// <summary>The same value with no <c>bool?</c> around it.</summary>
+    public KnownValue WithoutNullable => Wrapper == ValueWrapper.Nullable ? WithWrapper(ValueWrapper.None) : this;
 
     public static KnownValue Of(bool value) => value ? True : False;
 

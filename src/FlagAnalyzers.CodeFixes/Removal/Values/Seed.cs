@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlagAnalyzers.Removal;
@@ -27,6 +28,9 @@ internal sealed class Seed(ExpressionSyntax node, KnownValue value, bool isRead)
 
     /// <summary>Where the read hands the flag's value out; null for one that gives it.</summary>
     public HandedOut? Out { get; init; }
+
+    /// <summary>The object that is the read's key; null where a text or an enum's member is.</summary>
+    public SyntaxNode? KeyObject { get; init; }
 
     /// <summary>The parts of the read that may have an effect, in order.</summary>
     public List<ExpressionSyntax> Effects { get; } = [];

@@ -34,7 +34,7 @@ internal sealed class CandidateNames
     public bool HasDelegates => _names.HasDelegates;
 
     public static CandidateNames Create(
-        Compilation compilation, FlagIndex index, FlagAssemblies? assemblies, SdkTypes? sdks, ConfiguredKeys? configured, CancellationToken cancellationToken)
+        Compilation compilation, FlagIndex index, FlagAssemblies? assemblies, SdkTypes? sdks, ConfiguredKeys? configured, ListedFlags? listed, CancellationToken cancellationToken)
     {
         MemberNames names = new();
         foreach (FlagInfo flag in index.Flags)
@@ -47,6 +47,7 @@ internal sealed class CandidateNames
 
         sdks?.AddNamesTo(names);
         configured?.AddNamesTo(names);
+        listed?.AddNamesTo(names);
         if (assemblies is not null)
         {
             AddMarked(compilation, assemblies, names, cancellationToken);

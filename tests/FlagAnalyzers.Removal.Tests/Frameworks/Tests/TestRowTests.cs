@@ -59,7 +59,7 @@ public class TestRowTests
     {
         const string Before = "[Theory]\n[InlineData(true)]\n[InlineData(false)]\npublic void T(bool legacy)\n{\n    using (Flags.Override(Flags.Keys.F, !legacy))\n    {\n        var n = 1;\n        if (legacy)\n        {\n            n = 2;\n        }\n\n        Assert.Equal(n, 1);\n    }\n}\n";
         await TestFrameworks.OnAsync(Before, "[Fact]\npublic void T()\n{\n    var n = 1;\n\n    Assert.Equal(n, 1);\n}\n");
-        await TestFrameworks.OffAsync(Before, "[Fact]\npublic void T()\n{\n    var n = 1;\n    n = 2;\n\n    Assert.Equal(n, 1);\n}\n");
+        await TestFrameworks.OffAsync(Before, "[Fact]\npublic void T()\n{\n    var n = 2;\n\n    Assert.Equal(n, 1);\n}\n");
     }
 
     [Fact]

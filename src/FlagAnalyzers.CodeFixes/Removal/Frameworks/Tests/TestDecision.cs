@@ -163,7 +163,7 @@ internal sealed partial class TestDecision(DocumentRewrite document, bool mayPru
         var saying = arrangement.Say(_model, out var parameter, out var whenLive, cancellationToken);
         if (saying == Saying.Live && arrangement.Node.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is { } method && !TestMethods.IsUnconditional(arrangement.Extent, method))
         {
-            Leave([arrangement], "whether the test sets the flag depends on something");
+            Leave([arrangement], HasTests ? "whether the test sets the flag depends on something" : TestPlan.Set);
         }
         else if (saying == Saying.Live)
         {
@@ -180,9 +180,11 @@ internal sealed partial class TestDecision(DocumentRewrite document, bool mayPru
         }
         else
         {
-            Leave([arrangement], saying is Saying.Dead or Saying.Parameter ? TestPlan.Contradiction : arrangement.Reason);
+            Leave([arrangement], arrangement.Node is AssignmentExpressionSyntax && !HasTests ? saying == Saying.Dead ? TestPlan.SetToGone : TestPlan.Set : saying is Saying.Dead or Saying.Parameter ? TestPlan.Contradiction : arrangement.Reason);
         }
     }
+
+    private bool HasTests => document.Root.DescendantNodes().OfType<MethodDeclarationSyntax>().Any(TestMethods.IsTest);
 
     private bool OnlyGoneTestsCall(Arrangement arrangement) =>
         _helpers.CallsOf(arrangement) is { } calls

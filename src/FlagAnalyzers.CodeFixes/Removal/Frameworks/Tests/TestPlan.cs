@@ -7,6 +7,10 @@ internal sealed class TestPlan
 {
     public const string Contradiction = "a test forces the state that is gone";
 
+    public const string Set = "the code sets the flag here";
+
+    public const string SetToGone = "the code sets the flag to the state that is gone";
+
     public const string Gone = "the test forced the state that is gone";
 
     public const string FlagOnlyGone = "the test checked nothing but the flag";
