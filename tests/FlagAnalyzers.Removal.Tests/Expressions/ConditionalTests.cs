@@ -38,6 +38,17 @@ public class ConditionalTests
     [InlineData("return(F ? o : 2)is string;", "return o is string;")]
     public Task Does_not_glue_words(string before, string after) => MethodTest.AllAsync(before, after);
 
+    [Theory]
+    [InlineData("if (F ? int.TryParse(\"1\", out var n) : Old(out n)) Use(n);", "if (int.TryParse(\"1\", out var n)) Use(n);", "if (Old(out var n)) Use(n);")]
+    [InlineData("if (F && int.TryParse(\"1\", out int n) || Old(out n)) Use(n);", "if (int.TryParse(\"1\", out int n) || Old(out n)) Use(n);", "if (Old(out int n)) Use(n);")]
+    [InlineData("if (F && int.TryParse(\"1\", out var n)) Use(n); else { Old(out n); Use(n); }", "if (int.TryParse(\"1\", out var n)) Use(n); else { Old(out n); Use(n); }", "Old(out var n); Use(n);")]
+    [InlineData("if (F ? Given(out var n, 1L) : Given(out n, 2)) Use(n);", "if (Given(out var n, 1L)) Use(n);", "if (Given(out long n, 2)) Use(n);")]
+    public Task Declares_a_variable_where_it_is_first_set_now(string before, string whenOn, string whenOff)
+    {
+        const string Helpers = "bool Old(out int r) { r = 1; return Eff(); }\nbool Given<T>(out T r, T value) { r = value; return Eff(); }\n";
+        return MethodTest.BodyAsync(Helpers + before + "\nint last;\nUse(Old(out last) || Given(out last, 1));", Helpers + whenOn + "\nint last;\nUse(Old(out last) || Given(out last, 1));", Helpers + whenOff + "\nint last;\nUse(Old(out last) || Given(out last, 1));");
+    }
+
     [Fact]
     public Task Needs_no_cast_where_the_place_gives_the_type() =>
         MethodTest.BodyAsync("double d = F ? 1 : 2.0;\nUse(d);", "double d = 1;\nUse(d);", "double d = 2.0;\nUse(d);");

@@ -68,6 +68,20 @@ public class IfTests
             "{\n    var count = A();\n    Use(count);\n}\nUse(count);");
 
     [Fact]
+    public Task Keeps_only_the_braces_that_a_name_asks_for() =>
+        MethodTest.BodyAsync(
+            "if (F)\n{\n    if (F)\n    {\n        var a = A();\n        Use(a);\n    }\n\n    B();\n}\n\nfor (var a = 0; a < 2; a++) Use(a);\nUse(F ? 1 : 2);\nif (F)\n{\n    B();\n}",
+            "{\n    var a = A();\n    Use(a);\n}\n\nB();\n\nfor (var a = 0; a < 2; a++) Use(a);\nUse(1);\nB();",
+            "for (var a = 0; a < 2; a++) Use(a);\nUse(2);");
+
+    [Fact]
+    public Task Keeps_only_the_braces_that_a_field_asks_for() =>
+        MethodTest.BodyAsync(
+            "if (F)\n{\n    if (F)\n    {\n        var count = A();\n        Use(count);\n    }\n}\n\nUse(count);\nif (F)\n{\n    B();\n}",
+            "{\n    var count = A();\n    Use(count);\n}\n\nUse(count);\nB();",
+            "Use(count);");
+
+    [Fact]
     public Task Keeps_braces_around_using_declarations() =>
         MethodTest.BodyAsync(
             "if (F)\n{\n    using var s = new System.IO.MemoryStream();\n    Use(s);\n}\nA();",

@@ -12,7 +12,7 @@ internal static class SurvivorCheck
         .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeRef);
 
     /// <summary>The first difference, or null.</summary>
-    public static string? Find(DocumentRewrite rewrite, RewriteUnit unit, SemanticModel model, SyntaxNode root, CancellationToken cancellationToken)
+    public static (string Reason, string? Name)? Find(DocumentRewrite rewrite, RewriteUnit unit, SemanticModel model, SyntaxNode root, CancellationToken cancellationToken)
     {
         foreach (var token in unit.Node.DescendantTokens())
         {
@@ -30,7 +30,7 @@ internal static class SurvivorCheck
             var kept = root.FindToken(position);
             if (kept.SpanStart != position || kept.RawKind != token.RawKind)
             {
-                return "the code around it no longer reads the same";
+                return ("the code around it no longer reads the same", null);
             }
 
             var before = Describe(token, rewrite.Model, rewrite.Applied.Map, cancellationToken);
@@ -42,7 +42,7 @@ internal static class SurvivorCheck
             var after = Describe(kept, model, place => rewrite.Applied.MapBack(place) < 0 ? -1 : place, cancellationToken);
             if (!string.Equals(before, after, StringComparison.Ordinal))
             {
-                return "'" + token.Text + "' would mean something else";
+                return ("'" + token.Text + "' would mean something else", token.ValueText);
             }
         }
 

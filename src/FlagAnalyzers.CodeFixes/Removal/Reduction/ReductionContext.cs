@@ -46,6 +46,9 @@ internal sealed class ReductionContext
     /// <summary>No unwrapping, no hoisting, no removal of what follows a jump.</summary>
     public bool IsCareful { get; }
 
+    /// <summary>Names whose declarations stay in the block that they are in.</summary>
+    public IReadOnlyCollection<string> BlockNames { get; init; } = [];
+
     public CancellationToken CancellationToken { get; }
 
     public Dictionary<SyntaxNode, Seed> Seeds { get; } = [];

@@ -68,7 +68,7 @@ internal sealed partial class StatementReducer
         for (var i = 0; i < effects.Count; i++)
         {
             var rendered = Render(effects[i]);
-            if (effects[i].Node is ThrowExpressionSyntax || rendered.IndexOf('\n') >= 0 && rendered.Contains("//"))
+            if (effects[i].Node is ThrowExpressionSyntax || DeclaresBlockName(effects[i].Node) || rendered.IndexOf('\n') >= 0 && rendered.Contains("//"))
             {
                 return null;
             }
@@ -86,6 +86,9 @@ internal sealed partial class StatementReducer
 
         return text;
     }
+
+    private bool DeclaresBlockName(SyntaxNode node) =>
+        _context.BlockNames.Count > 0 && node.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(designation => _context.BlockNames.Contains(designation.Identifier.ValueText));
 
     private bool IsUnderscoreTaken(StatementSyntax place) =>
         _context.Model.LookupSymbols(place.SpanStart, name: "_").Length > 0;

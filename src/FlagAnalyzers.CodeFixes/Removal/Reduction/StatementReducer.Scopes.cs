@@ -25,6 +25,11 @@ internal sealed partial class StatementReducer
             return true;
         }
 
+        if (names.Overlaps(_context.BlockNames))
+        {
+            return false;
+        }
+
         SyntaxNode? scope = node.Parent;
         while (scope is ElseClauseSyntax or StatementSyntax and not BlockSyntax)
         {

@@ -77,8 +77,9 @@ internal sealed class DocumentRewrite(Document document, SemanticModel model, Sy
     private void ReduceOnce(RewriteUnit unit, CancellationToken cancellationToken)
     {
         var isCareful = unit.Stage != RewriteStage.Full;
-        var context = new ReductionContext(Model, Root, Text, unit.Seeds, unit.Dead, isCareful, cancellationToken);
+        var context = new ReductionContext(Model, Root, Text, unit.Seeds, unit.Dead, isCareful, cancellationToken) { BlockNames = unit.BlockNames };
         var edits = new StatementReducer(context).ReduceUnit(unit.Node);
+        OrphanedOutVariables.Declare(unit.Node, edits, Model, cancellationToken);
         DirectiveGuard.Check(Root, edits);
         DirectiveGuard.CheckBranches(Root, edits, unit.Seeds);
         _ = AppliedText.Create(Text, Root, edits);

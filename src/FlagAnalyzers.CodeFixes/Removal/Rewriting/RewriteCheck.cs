@@ -46,7 +46,17 @@ internal sealed class RewriteCheck(Solution changed, IEnumerable<DocumentRewrite
             failures.Add((document, unit, DeadCode.Found));
         }
 
-        foreach (var error in ErrorCheck.New(document.Model, diagnostics, cancellationToken))
+        var errors = ErrorCheck.New(document.Model, diagnostics, cancellationToken);
+        var clashes = errors.SelectMany(error => UnitsAt(document, error.Location.SourceSpan.Start).Select(unit => (Unit: unit, Name: NameClash.NameIn(error, root!)))).Distinct().ToList();
+        foreach (var (unit, name) in clashes)
+        {
+            if (NameClash.Add(unit, name) && failed.Add(unit))
+            {
+                failures.Add((document, unit, NameClash.Found));
+            }
+        }
+
+        foreach (var error in errors)
         {
             var culprits = UnitsAt(document, error.Location.SourceSpan.Start);
             foreach (var unit in culprits)
@@ -63,7 +73,7 @@ internal sealed class RewriteCheck(Solution changed, IEnumerable<DocumentRewrite
             if (!failed.Contains(unit) && !unit.Edits.IsEmpty && unit.Stage != RewriteStage.Leave
                 && SurvivorCheck.Find(document, unit, model!, root!, cancellationToken) is { } difference)
             {
-                failures.Add((document, unit, difference));
+                failures.Add((document, unit, NameClash.Add(unit, difference.Name) ? NameClash.Found : difference.Reason));
             }
         }
     }

@@ -23,6 +23,9 @@ internal sealed class RewriteUnit(SyntaxNode node)
     /// <summary>What the compiler found to be dead once the unit was rewritten.</summary>
     public HashSet<SyntaxNode> Dead { get; } = [];
 
+    /// <summary>Names that are taken around the blocks that declare them.</summary>
+    public HashSet<string> BlockNames { get; } = new(StringComparer.Ordinal);
+
     public RewriteStage Stage { get; set; }
 
     public string? Reason { get; set; }

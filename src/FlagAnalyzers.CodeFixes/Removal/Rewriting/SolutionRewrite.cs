@@ -208,7 +208,7 @@ internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagRea
                     unit.Stage = RewriteStage.Literal;
                 }
 
-                if (reason == DeadCode.Found)
+                if (reason is DeadCode.Found or NameClash.Found)
                 {
                     document.Reduce(unit, cancellationToken);
                     continue;
