@@ -52,4 +52,29 @@ public class SwitchTests
     public Task Arms_that_only_the_compiler_knows_to_be_subsumed() =>
         MethodTest.ExpressionAsync(
             "count switch { > 2 when F => 1, 5 => 2, > 1 => 3, _ => 4 }", "count switch { > 2 => 1, > 1 => 3, _ => 4 }", "count switch { 5 => 2, > 1 => 3, _ => 4 }");
+
+    [Theory]
+    [InlineData("if (x) break;\nA();\nbreak;", "if (!x)\n{\n    A();\n}")]
+    [InlineData("if (x) break; // why\n\nA();\nif (count > 1)\n{\n    break;\n}\n\nB();\nbreak;", "if (!x) // why\n{\n    A();\n    if (count <= 1)\n    {\n        B();\n    }\n}")]
+    [InlineData("if (x)\n{\n    A();\n    break;\n}\n\nB();\nbreak;", "if (x)\n{\n    A();\n}\nelse\n{\n    B();\n}")]
+    [InlineData("A();\nif (x)\n{\n    B();\n    break;\n}\n\nbreak;", "A();\nif (x)\n{\n    B();\n}")]
+    [InlineData("while (x)\n{\n    break;\n}\n\nbreak;", "while (x)\n{\n    break;\n}")]
+    [InlineData("if (x) break;\nreturn 1;", "if (!x)\n{\n    return 1;\n}")]
+    public Task Leaves_no_switch_for_an_early_break(string section, string after)
+    {
+        var indented = string.Join("\n", section.Split('\n').Select(static line => line.Length == 0 ? line : "        " + line));
+        return MethodTest.BodyAsync($"switch (F)\n{{\n    case true:\n{indented}\n    default:\n        B();\n        break;\n}}\n\nUse(o);", after + "\n\nUse(o);", "B();\n\nUse(o);");
+    }
+
+    [Theory]
+    [InlineData("switch (F)\n{\n    case true:\n        try\n        {\n            if (x) break;\n            A();\n        }\n        finally\n        {\n            B();\n        }\n\n        Use(o);\n        break;\n}", "try\n{\n    if (x) return;\n    A();\n}\nfinally\n{\n    B();\n}\n\nUse(o);")]
+    [InlineData("foreach (var i in new[] { 1, 2 })\n{\n    if (y)\n    {\n        switch (F)\n        {\n            case true:\n                if (x && i > 1)\n                {\n                    break;\n                }\n\n                Use(i);\n                break;\n        }\n    }\n}", "foreach (var i in new[] { 1, 2 })\n{\n    if (y)\n    {\n        if (x && i > 1)\n        {\n            continue;\n        }\n\n        Use(i);\n    }\n}")]
+    public Task Leaves_all_of_it_where_the_switch_was_the_last_thing(string before, string after) => MethodTest.VoidAsync(before, after);
+
+    [Fact]
+    public Task Keeps_the_switch_where_a_break_is_deep() =>
+        MethodTest.BodyAsync(
+            "switch (F)\n{\n    case true:\n        try\n        {\n            if (x) break;\n            A();\n        }\n        finally\n        {\n            B();\n        }\n\n        Use(o);\n        break;\n    default:\n        B();\n        break;\n}\n\nA();",
+            "switch (true)\n{\n    case true:\n        try\n        {\n            if (x) break;\n            A();\n        }\n        finally\n        {\n            B();\n        }\n\n        Use(o);\n        break;\n}\n\nA();",
+            "B();\n\nA();");
 }

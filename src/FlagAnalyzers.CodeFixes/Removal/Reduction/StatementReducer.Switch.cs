@@ -10,7 +10,8 @@ internal sealed partial class StatementReducer
     private StatementOutcome OfSwitch(SwitchStatementSyntax node, bool isInList)
     {
         var governing = _expressions.Reduce(node.Expression);
-        if (governing.Constant is { Wrapper: ValueWrapper.None } known && isInList && !_context.IsCareful
+        var isLeftEarly = false;
+        if ((governing.Constant ?? governing.Literal) is { Wrapper: ValueWrapper.None } known && isInList && !_context.IsCareful
             && (governing.Effects.Count == 0 ? "" : EffectText(governing.Effects, node)) is { } effects && TrySelect(node, known, out var section))
         {
             var outcome = section is null ? Vanish(node) : TrySplice(node, section, effects);
@@ -23,9 +24,22 @@ internal sealed partial class StatementReducer
             {
                 return outcome;
             }
+
+            isLeftEarly = section!.Statements.SelectMany(BreaksIn).Count() > 1;
         }
 
-        return OfTupleSwitch(node, isInList) ?? OfOpenSwitch(node, governing);
+        if (OfTupleSwitch(node, isInList) is { } tuple)
+        {
+            return tuple;
+        }
+
+        var open = OfOpenSwitch(node, governing);
+        foreach (var seed in isLeftEarly ? _context.SeedsIn(node.Expression) : [])
+        {
+            open.Edits.Note(seed, RemovalStatus.Partly, "the section that stays may leave the switch early");
+        }
+
+        return open;
     }
 
     // False where an earlier label might match or the choice is not certain.
@@ -94,12 +108,9 @@ internal sealed partial class StatementReducer
         }
 
         var content = statements.Take(count).ToList();
-        foreach (var statement in content)
+        if (content.Exists(HasGotoCase))
         {
-            if (HasBreak(statement) || HasGotoCase(statement))
-            {
-                return null;
-            }
+            return null;
         }
 
         // Another section may jump into this one only from within the switch, which goes.
@@ -115,7 +126,12 @@ internal sealed partial class StatementReducer
             return Vanish(node);
         }
 
-        var edits = new EditList().Add(list.Edits);
+        if (WithoutBreaks(node, content, list.Edits, keepsScope) is not { } breaks)
+        {
+            return null;
+        }
+
+        var edits = new EditList().Add(list.Edits).Add(breaks);
         SyntaxNode start = content[0], last = content[content.Count - 1];
         string opens = "", closes = "";
         if (keepsScope && block is not null)
@@ -145,7 +161,7 @@ internal sealed partial class StatementReducer
                 edits.Shifts.Add(new LineShift(_layout.LineOf(contentStart), _layout.LineOf(last.Span.End), delta));
             }
 
-            return new StatementOutcome(edits) { Jumps = list.Jumps };
+            return new StatementOutcome(edits) { Jumps = list.Jumps && breaks.IsEmpty };
         }
 
         if (_layout.LineOf(start.SpanStart) != _layout.LineOf(last.Span.End))
@@ -155,7 +171,7 @@ internal sealed partial class StatementReducer
 
         edits.Add(Edit.Before(node.SpanStart, opens.Length > 0 ? effects + opens + " " : effects)).Add(Edit.Delete(node.SpanStart, StartBeside(header, start.SpanStart)))
             .Add(Edit.Replace(last.Span.End, node.Span.End, closes.Length > 0 ? " " + closes : ""));
-        return new StatementOutcome(edits) { Jumps = list.Jumps };
+        return new StatementOutcome(edits) { Jumps = list.Jumps && breaks.IsEmpty };
     }
 
     private static bool HasGotoCase(SyntaxNode node)
