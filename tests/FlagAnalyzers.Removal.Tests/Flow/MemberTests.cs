@@ -82,4 +82,22 @@ public class MemberTests
     [Fact]
     public Task Condition_around_a_write_that_goes_keeps_its_effect() =>
         MethodTest.BodyAsync("bool on = false;\nif (Eff()) on = F;\nif (x)\n{\n    on = F;\n}\nUse(on ? A() : B());", "bool on = false;\nif (Eff()) on = true;\nif (x)\n{\n    on = true;\n}\nUse(on ? A() : B());", "Eff();\nUse(B());");
+
+    [Fact]
+    public Task Member_that_is_one_of_two_constants_decides() =>
+        FileTest.OnAsync(
+            "enum Mode { Old, New }\n\nclass C\n{\n    private Mode M => F ? Mode.New : Mode.Old;\n    private readonly string _path;\n\n    public C() => _path = F ? \"/v2\" : \"/v1\";\n\n    public int One() => M switch { Mode.New => 1, _ => 2 };\n\n    public string Two()\n    {\n        switch (M)\n        {\n            case Mode.New:\n                return _path == \"/v2\" ? _path : \"\";\n            default:\n                return \"old\";\n        }\n    }\n}\n",
+            "class C\n{\n    private readonly string _path;\n\n    public C() => _path = \"/v2\";\n\n    public int One() => 1;\n\n    public string Two()\n    {\n        return _path;\n    }\n}\n");
+
+    [Fact]
+    public Task Parameter_that_always_is_one_of_two_constants_goes() =>
+        FileTest.OnAsync(
+            "class C\n{\n    public int M() => Size(F ? Color.Blue : Color.Green, 1);\n\n    private int Size(Color color, int n) => color == Color.Blue ? n : -n;\n}\n",
+            "class C\n{\n    public int M() => Size(1);\n\n    private int Size(int n) => n;\n}\n");
+
+    [Fact]
+    public Task Text_of_another_type_stays_a_text_to_its_readers() =>
+        FileTest.OnAsync(
+            "class C\n{\n    public string Path => F ? \"/v2\" : \"/v1\";\n}\n\nclass D\n{\n    public bool M(C c) => c.Path == \"/v2\";\n}\n",
+            "class C\n{\n    public string Path => \"/v2\";\n}\n\nclass D\n{\n    public bool M(C c) => c.Path == \"/v2\";\n}\n");
 }

@@ -75,7 +75,7 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
 
                     foreach (var written in test.DescendantNodes().OfType<AssignmentExpressionSyntax>())
                     {
-                        if (model.GetSymbolInfo(written.Left, cancellationToken).Symbol is { } target and (ILocalSymbol { Type.SpecialType: SpecialType.System_Boolean } or IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean }))
+                        if (model.GetSymbolInfo(written.Left, cancellationToken).Symbol is { } target && HolderRules.IsSwitch(target))
                         {
                             yield return target;
                         }
@@ -129,7 +129,7 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
 
         var holder = new HolderValue(symbol, scope, ContextOf, cancellationToken);
         var value = holder.Find();
-        if (value is null || !HolderRules.FitsType(symbol, value) || WrapperRules.IsShared(symbol) && !IsOfTheFlagsType(value))
+        if (value is null || !HolderRules.FitsType(symbol, value) || WrapperRules.IsShared(symbol) && value.EnumType is null && !IsOfTheFlagsType(value))
         {
             return false;
         }
@@ -212,6 +212,11 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
 
                 var seed = new Seed(node, value, isRead: false);
                 SeedEffects.Add(seed, document.Model, cancellationToken);
+                if (value.Boolean is null && value.Wrapper == ValueWrapper.None && seed.Effects.Count > 0)
+                {
+                    continue;
+                }
+
                 if (SeedGuard.IsInExpressionTree(node, document.Model, cancellationToken))
                 {
                     seed.Level = SeedLevel.Literal;

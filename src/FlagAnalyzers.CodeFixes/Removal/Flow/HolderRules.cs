@@ -32,6 +32,10 @@ internal static class HolderRules
         }
     }
 
+    /// <summary>A variable that a branch may set to one of a few values.</summary>
+    public static bool IsSwitch(ISymbol symbol) =>
+        ((symbol as ILocalSymbol)?.Type ?? (symbol as IFieldSymbol)?.Type) is { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_String };
+
     public static bool IsInSource(ISymbol symbol) => symbol.Locations.Length == 1 && symbol.Locations[0].IsInSource;
 
     // Its callers are in the code, not in a framework.

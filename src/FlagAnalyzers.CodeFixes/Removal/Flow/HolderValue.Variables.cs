@@ -111,7 +111,7 @@ internal sealed partial class HolderValue
         || contextOf(document) is var context && context.Hot.Contains(value) && new ExpressionReducer(context).Reduce(value) is { Constant: not null, Effects.Count: 0 };
 
     // bool isNew = false; if (F) isNew = true;
-    private bool IsSwitch() => symbol is ILocalSymbol { Type.SpecialType: SpecialType.System_Boolean } or IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean };
+    private bool IsSwitch() => HolderRules.IsSwitch(symbol);
 
     // Whether a local's first value is overwritten, under a test of the flag that holds, before anybody can read it.
     private bool IsReplacedAtOnce(ExpressionSyntax initializer, List<ExpressionSyntax> assigning)

@@ -69,7 +69,7 @@ internal sealed partial class HolderValue(
                     return false;
                 }
 
-                value = reduced.Constant;
+                value = reduced.Constant ?? (isAsync ? null : reduced.Literal);
             }
 
             _dependsOnFlag = true;

@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace FlagAnalyzers.Removal;
 
@@ -35,7 +37,7 @@ internal static class OrphanCandidates
         var moved = new HashSet<DeclaredName>();
         foreach (var name in names)
         {
-            var position = documents.TryGetValue(name.Document, out var document) && document.Applied is { } applied ? applied.Map(name.Position) : name.Position;
+            var position = documents.TryGetValue(name.Document, out var document) && document.Applied is { } applied ? PositionIn(applied, document, name.Position) : name.Position;
             if (position >= 0)
             {
                 moved.Add(name with { Position = position });
@@ -43,6 +45,20 @@ internal static class OrphanCandidates
         }
 
         return moved;
+    }
+
+    // A declaration that moved is written anew in the statement after it.
+    private static int PositionIn(AppliedText applied, DocumentRewrite document, int position)
+    {
+        var kept = applied.Map(position);
+        if (kept >= 0 || !document.Units.Exists(unit => unit.Edits.Moved.Contains(position)))
+        {
+            return kept;
+        }
+
+        var name = document.Root.FindToken(position).Text;
+        var found = Regex.Match(applied.Text.ToString(TextSpan.FromBounds(applied.MapLoosely(position), applied.Text.Length)), @"\b" + Regex.Escape(name) + @"\b", RegexOptions.CultureInvariant);
+        return found.Success ? applied.MapLoosely(position) + found.Index : -1;
     }
 
     /// <summary>Adds the declarations of what a name refers to.</summary>

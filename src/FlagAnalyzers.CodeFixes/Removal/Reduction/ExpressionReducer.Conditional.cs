@@ -131,7 +131,7 @@ internal sealed partial class ExpressionReducer
 
         if (cast is null)
         {
-            return Pass(node, child, effects, effects.Count + child.Effects.Count > 0 ? ChildrenOf(node) : null, literal: LiteralIn(content));
+            return Pass(node, child, effects, effects.Count + child.Effects.Count > 0 ? ChildrenOf(node) : null, literal: LiteralIn(content) ?? child.Literal);
         }
 
         if (child.Effects.Count > 0)
@@ -175,7 +175,10 @@ internal sealed partial class ExpressionReducer
             node = parenthesized.Expression;
         }
 
-        return node is LiteralExpressionSyntax ? LiteralOf(node) : null;
+        return node is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax }
+            || node is IdentifierNameSyntax or MemberAccessExpressionSyntax && _model.GetSymbolInfo(node, context.CancellationToken).Symbol is IFieldSymbol { IsConst: true }
+                ? LiteralOf(node)
+                : null;
     }
 
     private static bool? BooleanOf(ExpressionSyntax node) => node.Kind() switch

@@ -281,6 +281,7 @@ internal sealed partial class ExpressionReducer
         var operand = Reduce(node.Operand);
         return operand.Constant is null
             ? new Reduced(node) { Inline = Embed(operand) }
+            : operand is { Inline.IsEmpty: true, Effects.Count: 0 } ? new Reduced(node) { Constant = operand.Constant, Inline = operand.Inline }
             : OfKnown(node, operand.Constant, operand.Effects);
     }
 }

@@ -70,6 +70,11 @@ internal sealed partial class ExpressionReducer
     private Reduced OfParenthesized(ParenthesizedExpressionSyntax node)
     {
         var inner = Reduce(node.Expression);
+        if (inner is { IsSame: false, Inline.IsEmpty: true, Remainder: null, Effects.Count: 0 } && inner.Top == inner.Source)
+        {
+            return new Reduced(node) { Constant = inner.Constant, ConstantUnlessNull = inner.ConstantUnlessNull, IsNeverNull = inner.IsNeverNull, Inline = inner.Inline };
+        }
+
         if (inner.IsSame && inner.Constant is null)
         {
             return new Reduced(node) { IsSame = true, Inline = inner.Inline, ConstantUnlessNull = inner.ConstantUnlessNull, IsNeverNull = inner.IsNeverNull };

@@ -11,7 +11,7 @@ internal sealed class Reduced(ExpressionSyntax source)
     /// <summary>The value, where it is known.</summary>
     public KnownValue? Constant { get; init; }
 
-    /// <summary>A literal that was chosen; it decides what is asked of it at once, but nothing holds it.</summary>
+    /// <summary>A constant that was chosen: it decides what is asked of it, and is not written anywhere else.</summary>
     public KnownValue? Literal { get; init; }
 
     /// <summary>The value where the expression is not null; set for <c>x?.F</c>.</summary>

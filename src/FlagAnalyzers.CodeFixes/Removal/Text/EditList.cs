@@ -9,6 +9,9 @@ internal sealed class EditList
 
     public List<SiteNote> Notes { get; } = [];
 
+    /// <summary>Where names stand whose declarations move to the statement after them.</summary>
+    public List<int> Moved { get; } = [];
+
     public bool IsEmpty => Edits.Count == 0 && Shifts.Count == 0;
 
     public EditList Add(Edit edit)
@@ -26,6 +29,7 @@ internal sealed class EditList
         Edits.AddRange(other.Edits);
         Shifts.AddRange(other.Shifts);
         Notes.AddRange(other.Notes);
+        Moved.AddRange(other.Moved);
         return this;
     }
 

@@ -7,7 +7,7 @@ internal sealed class WrapperRemarks(SolutionRewrite rewrite, WrapperFlow wrappe
 {
     public async Task AddAsync(CancellationToken cancellationToken)
     {
-        foreach (var member in wrappers.Known.Keys)
+        foreach (var (member, value) in wrappers.Known.Select(static pair => (pair.Key, pair.Value)))
         {
             if (member.DeclaringSyntaxReferences.Length != 1
                 || await rewrite.Peeked.TryGetAsync(member.DeclaringSyntaxReferences[0].SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } document
@@ -22,7 +22,8 @@ internal sealed class WrapperRemarks(SolutionRewrite rewrite, WrapperFlow wrappe
                 : $"'{member.Name}' always gives the same now; it stays, because code outside of the solution may use it";
             foreach (var seed in document.Units.SelectMany(static unit => unit.Seeds))
             {
-                if (seed.IsRead && span.Contains(seed.Node.Span))
+                // A member that only depends on the flag, `Mode => F ? Mode.New : Mode.Old`, is a constant with a name.
+                if (seed.IsRead && span.Contains(seed.Node.Span) && seed.Value.Value.GetType() == value.Value.GetType())
                 {
                     seed.Remark = reason;
                 }
