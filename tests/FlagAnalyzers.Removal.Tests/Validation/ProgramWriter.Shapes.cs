@@ -22,7 +22,7 @@ internal sealed partial class ProgramWriter
     private void ShapeStatement(int indent)
     {
         var name = Fresh("z");
-        switch (_random.Next(24))
+        switch (_random.Next(29))
         {
             case 0:
                 Line(indent, $"if (Out({Next()}, out var {name}) && ({Bool(1)})) Show({name}); else Show(-{name});");
@@ -94,6 +94,9 @@ internal sealed partial class ProgramWriter
                 break;
             case 22:
                 Line(indent, $"{Pick("Action", "var")} {name} = {Paren(1)} ? () => L({Next()}) : () => {{ L({Next()}); }}; {name}(); Action<int> {name}a = k => {{ if ({Plain(1)}) {{ Show(k); return; }} L({Next()}); }}; {name}a({Int(0)});");
+                break;
+            case > 23:
+                ChoiceStatement(indent);
                 break;
             default:
                 Line(indent, $"Show($\"{{({Bool(1)} ? \"a\" : \"\")}}-{{({Bool(1)} ? {Int(0)} : 2),4}}-{{{Paren(1)}}}\" + ({Paren(1)} ? \"t\" : \"\"));");

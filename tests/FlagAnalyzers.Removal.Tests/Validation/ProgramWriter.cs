@@ -34,6 +34,7 @@ internal sealed partial class ProgramWriter(int seed)
         Line(1, $"public {className}()");
         Line(1, "{");
         Line(2, "_set = F;");
+        Line(2, "_size = F ? 3 : 4;");
         Line(1, "}");
         Line(1, "");
         Line(1, "private bool On() => F;");
@@ -44,6 +45,7 @@ internal sealed partial class ProgramWriter(int seed)
         Line(1, "");
         FlowMembers(className);
         ShapeMembers();
+        ChoiceMembers();
         Line(1, "public override object Run(bool x, bool y, object o)");
         Method("object", isVoid: false);
         Line(1, "");
