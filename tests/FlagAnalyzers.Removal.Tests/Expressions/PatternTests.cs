@@ -53,4 +53,18 @@ public class PatternTests
         var frame = "public class Service\n{\n    [FlagAnalyzers.Flag(\"f\")] public bool IsF => State.Value;\n}\n\nclass C\n{\n#nullable disable\n    static Service Get() => null;\n#nullable restore\n    public bool M(" + parameter + ")\n    {\n        @\n    }\n}\n";
         await FileTest.OnAsync(frame.Replace("@", before, StringComparison.Ordinal), frame.Replace("@", after ?? before, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("if (F is var on && on) A(); else B();", "A();", "B();")]
+    [InlineData("Use(F is bool on ? on && x : y);", "Use(x);", "Use(false);")]
+    [InlineData("Use(x && F is { } on && !on);", "Use(false);", "Use(x);")]
+    [InlineData("if (F is var on && Eff()) A();", "if (Eff()) A();", "if (Eff()) A();")]
+    public Task Knows_a_variable_that_a_pattern_declares(string before, string whenOn, string whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
+
+    [Theory]
+    [InlineData("var t = ((F, 1), 2);\nUse(t.Item1.F);", "var t = ((F: true, 1), 2);\nUse(t.Item1.F);")]
+    [InlineData("Use(((F, 1), 2));", "Use(((true, 1), 2));")]
+    [InlineData("Keep((F, 1));", "Keep((F: true, 1));")]
+    [InlineData("List<(bool, int)> l = [(F, 1)];\nUse(l);", "List<(bool, int)> l = [(true, 1)];\nUse(l);")]
+    public Task Names_an_element_only_where_the_name_is_the_tuples_own(string before, string after) => MethodTest.VoidAsync(before, after);
 }

@@ -13,6 +13,12 @@ public class LaunchDarklyTests
                 public static ContextBuilder Builder(string key) => new ContextBuilder();
             }
 
+            public readonly struct EvaluationDetail<T>
+            {
+                public T Value => default!;
+                public string Reason => "";
+            }
+
             public sealed class ContextBuilder
             {
                 public ContextBuilder Set(string name, string value) => this;
@@ -25,6 +31,8 @@ public class LaunchDarklyTests
             public interface ILdClient
             {
                 bool BoolVariation(string key, Context context, bool defaultValue = false);
+                EvaluationDetail<bool> BoolVariationDetail(string key, Context context, bool defaultValue = false);
+                System.Threading.Tasks.Task<EvaluationDetail<string>> StringVariationDetail(string key, Context context, string defaultValue);
                 string StringVariation(string key, Context context, string defaultValue);
             }
         }
@@ -59,4 +67,24 @@ public class LaunchDarklyTests
         Assert.Equal(
             "        return \"b\";\n",
             await RunAsync("        var color = _client.StringVariation(\"new-checkout\", Context.New(user), \"red\");\n        if (color == \"blue\") return \"b\";\n        return color;\n", FlagOutcome.ForVariant("blue")));
+
+    [Theory]
+    [InlineData("        return _client.BoolVariationDetail(\"new-checkout\", Context.New(user)).Value ? \"new\" : \"old\";\n", "        return \"new\";\n", "        return \"old\";\n")]
+    [InlineData("        var detail = _client.BoolVariationDetail(\"new-checkout\", Context.New(user));\n        return detail.Value ? \"new\" : \"old\";\n", "        return \"new\";\n", "        return \"old\";\n")]
+    public async Task Value_of_a_detail_is_a_read(string body, string whenOn, string whenOff)
+    {
+        Assert.Equal(whenOn, await RunAsync(body, FlagOutcome.Enabled));
+        Assert.Equal(whenOff, await RunAsync(body, FlagOutcome.Disabled));
+    }
+
+    [Theory]
+    [InlineData("        var detail = _client.BoolVariationDetail(\"new-checkout\", Context.New(user));\n        return detail.Value ? \"new\" : detail.Reason;\n")]
+    [InlineData("        return _client.BoolVariationDetail(\"new-checkout\", Context.New(user)).Reason;\n")]
+    public async Task Reason_of_a_detail_stays(string body) => Assert.Equal(body, await RunAsync(body, FlagOutcome.Enabled));
+
+    [Fact]
+    public async Task Value_of_a_detail_of_texts_is_a_variant() =>
+        Assert.Equal(
+            "        return \"b\";\n",
+            await RunAsync("        var detail = _client.StringVariationDetail(\"new-checkout\", Context.New(user), \"red\").Result;\n        if (detail.Value == \"blue\") return \"b\";\n        return \"\";\n", FlagOutcome.ForVariant("blue")));
 }

@@ -30,4 +30,15 @@ public class TaskTests
         FileTest.OnAsync(
             "class C\n{\n    private readonly Lazy<bool> _on = new(() => { return F; });\n\n    public int M() => _on.Value ? 1 : 2;\n}\n",
             "class C\n{\n    public int M() => 1;\n}\n");
+
+    [Theory]
+    [InlineData("new(() => AskAsync(\"f\"))")]
+    [InlineData("new Lazy<Task<bool>>(async () => await AskAsync(\"f\"))")]
+    public async Task Task_that_is_made_once_goes(string lazy)
+    {
+        var before = "class C\n{\n    private readonly Lazy<Task<bool>> _isOn = @;\n\n    static async Task<bool> AskAsync([FlagAnalyzers.FlagKey] string key) { await Task.Yield(); return key == \"other\"; }\n\n    async Task<int> M(Task other)\n    {\n        await other;\n        return await _isOn.Value.ConfigureAwait(false) ? 1 : 2;\n    }\n\n    Task<bool> Other() => AskAsync(\"other\");\n}\n".Replace("@", lazy, StringComparison.Ordinal);
+        var after = "class C\n{\n    static async Task<bool> AskAsync([FlagAnalyzers.FlagKey] string key) { await Task.Yield(); return key == \"other\"; }\n\n    async Task<int> M(Task other)\n    {\n        await other;\n        return @;\n    }\n\n    Task<bool> Other() => AskAsync(\"other\");\n}\n";
+        await FileTest.OnAsync(before, after.Replace("@", "1", StringComparison.Ordinal));
+        await FileTest.OffAsync(before, after.Replace("@", "2", StringComparison.Ordinal));
+    }
 }

@@ -191,4 +191,13 @@ public class IfTests
     [Fact]
     public Task Assignment_in_the_condition_becomes_a_statement() =>
         MethodTest.BodyAsync("if (x = F)\n{\n    A();\n}\n\nUse(x);", "x = true;\nA();\n\nUse(x);", "x = false;\n\nUse(x);");
+
+    [Theory]
+    [InlineData("if (Eff())\n{\n    if (F)\n    {\n        A();\n    }\n}", "if (Eff())\n{\n    A();\n}", "Eff();")]
+    [InlineData("if (Eff()) // why\n{\n    if (!F)\n    {\n        A();\n    }\n}", "Eff(); // why", "if (Eff()) // why\n{\n    A();\n}")]
+    [InlineData("if (Eff() && x) { if (!F) A(); } else { if (!F) B(); }", "Eff();", "if (Eff() && x) { A(); } else { B(); }")]
+    [InlineData("if (x)\n{\n    A();\n}\nelse if (Eff())\n{\n    if (!F) A();\n}", "if (x)\n{\n    A();\n}\nelse\n{\n    Eff();\n}", "if (x)\n{\n    A();\n}\nelse if (Eff())\n{\n    A();\n}")]
+    [InlineData("if (x && Eff())\n{\n    if (!F) A();\n}", "if (x && Eff())\n{\n}", "if (x && Eff())\n{\n    A();\n}")]
+    [InlineData("if (Eff()) { }\nif (F) A();", "if (Eff()) { }\nA();", "if (Eff()) { }")]
+    public Task Keeps_what_a_condition_does_where_nothing_else_is_left(string before, string whenOn, string whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
 }

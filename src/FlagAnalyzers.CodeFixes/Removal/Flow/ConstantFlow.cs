@@ -67,6 +67,9 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
                     }
 
                     break;
+                case IsPatternExpressionSyntax test when PatternVariable.In(test, model, cancellationToken) is { } name:
+                    yield return model.GetDeclaredSymbol(name, cancellationToken);
+                    break;
                 case IfStatementSyntax test when test.Condition.Span.Contains(node.Span):
                     foreach (var parameter in ParametersIn(test.Parent is BlockSyntax { Statements: var all } ? all.SkipWhile(each => each != test) : [test], document, cancellationToken))
                     {

@@ -67,24 +67,14 @@ internal static class HolderRules
             _ => null,
         };
 
-        switch (value.Wrapper)
+        for (; value.Wrapper != ValueWrapper.None; value = value.Content)
         {
-            case ValueWrapper.Task when type is INamedTypeSymbol { Name: "Task", TypeArguments.Length: 1 } task:
-                type = task.TypeArguments[0];
-                break;
-            case ValueWrapper.ValueTask when type is INamedTypeSymbol { Name: "ValueTask", TypeArguments.Length: 1 } valueTask:
-                type = valueTask.TypeArguments[0];
-                break;
-            case ValueWrapper.Lazy when type is INamedTypeSymbol { Name: "Lazy", TypeArguments.Length: 1 } lazy:
-                type = lazy.TypeArguments[0];
-                break;
-            case ValueWrapper.Nullable when type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable:
-                type = nullable.TypeArguments[0];
-                break;
-            case ValueWrapper.None:
-                break;
-            default:
+            if (type is not INamedTypeSymbol { TypeArguments.Length: 1 } holder || value.Wrapper != ValueWrapper.Detail && holder.Name != value.Wrapper.ToString())
+            {
                 return false;
+            }
+
+            type = holder.TypeArguments[0];
         }
 
         if (value.EnumType is not null)

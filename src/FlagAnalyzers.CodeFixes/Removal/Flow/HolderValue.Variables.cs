@@ -15,7 +15,8 @@ internal sealed partial class HolderValue
         {
             VariableDeclaratorSyntax declarator => declarator.Initializer?.Value,
             PropertyDeclarationSyntax property => property.Initializer?.Value,
-            SingleVariableDesignationSyntax designation => Deconstruction.Around(designation)?.ValueOf(designation),
+            SingleVariableDesignationSyntax designation => Deconstruction.Around(designation)?.ValueOf(designation)
+                ?? (DocumentOf(designation) is { } owner ? PatternVariable.ValueOf(designation, owner.Model, cancellationToken) : null),
             _ => null,
         };
         if (declaration is SingleVariableDesignationSyntax && initializer is null && !(declaration.Parent is DeclarationExpressionSyntax declared && AcceptHandedOut(declared)))

@@ -34,7 +34,7 @@ internal sealed partial class HolderValue(
             IPropertySymbol property => OfProperty(property),
             _ => OfVariable(),
         };
-        return isKnown && _dependsOnFlag && (_value is not { Wrapper: ValueWrapper.Lazy } || symbol is IMethodSymbol || IsAskedForItsValueOnly()) ? _value : null;
+        return isKnown && _dependsOnFlag && (symbol is ILocalSymbol || _value is not { IsInDetail: true }) && (_value is not { Wrapper: ValueWrapper.Lazy or ValueWrapper.Detail } || symbol is IMethodSymbol || IsAskedForItsValueOnly()) ? _value : null;
     }
 
     private DocumentRewrite? DocumentOf(SyntaxNode node) => scope.Writers.Find(document => document.Root.SyntaxTree == node.SyntaxTree);
@@ -93,7 +93,7 @@ internal sealed partial class HolderValue(
                 return false;
             }
 
-            value = value.WithWrapper(symbol is IMethodSymbol { ReturnType.Name: "ValueTask" } ? ValueWrapper.ValueTask : ValueWrapper.Task);
+            value = value.In(symbol is IMethodSymbol { ReturnType.Name: "ValueTask" } ? ValueWrapper.ValueTask : ValueWrapper.Task);
         }
 
         if (_value is not null && !_value.IsSame(value))
@@ -108,7 +108,7 @@ internal sealed partial class HolderValue(
     private static KnownValue? LazyValue(ExpressionSyntax expression, ReductionContext context, ExpressionReducer reducer)
     {
         if (expression is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: >= 1 } arguments }
-            || context.Model.GetTypeInfo(expression).Type is not INamedTypeSymbol { Name: "Lazy", ContainingNamespace.Name: "System" }
+            || context.Model.GetTypeInfo(expression).Type is not INamedTypeSymbol { Name: "Lazy", ContainingNamespace.Name: "System" } type
             || arguments[0].Expression is not ParenthesizedLambdaExpressionSyntax lambda
             || (lambda.ExpressionBody ?? (lambda.Block is { Statements: { Count: 1 } only } ? (only[0] as ReturnStatementSyntax)?.Expression : null)) is not { } body || !context.Hot.Contains(body))
         {
@@ -116,7 +116,10 @@ internal sealed partial class HolderValue(
         }
 
         var reduced = reducer.Reduce(body);
-        return reduced is { Constant.Wrapper: ValueWrapper.None, Effects.Count: 0 } ? reduced.Constant.WithWrapper(ValueWrapper.Lazy) : null;
+        return reduced is not { Constant: { Wrapper: ValueWrapper.None or ValueWrapper.Task or ValueWrapper.ValueTask } held, Effects.Count: 0 } ? null
+            : lambda.AsyncKeyword.RawKind == 0 ? held.In(ValueWrapper.Lazy)
+            : held.Wrapper == ValueWrapper.None && type.TypeArguments[0].Name == "Task" ? held.In(ValueWrapper.Task).In(ValueWrapper.Lazy)
+            : null;
     }
 
     // Task.FromResult(F)
@@ -124,7 +127,7 @@ internal sealed partial class HolderValue(
         TaskResult.Unwrap(expression) is { } inner && context.Hot.Contains(inner)
         && context.Model.GetTypeInfo(expression).Type is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace.Name: "Tasks", TypeArguments.Length: 1 } type
         && reducer.Reduce(inner) is { Constant: { Wrapper: ValueWrapper.None } constant, Effects.Count: 0 }
-            ? constant.WithWrapper(type.Name == "Task" ? ValueWrapper.Task : ValueWrapper.ValueTask)
+            ? constant.In(type.Name == "Task" ? ValueWrapper.Task : ValueWrapper.ValueTask)
             : null;
 
     private bool OfMethod(IMethodSymbol method)

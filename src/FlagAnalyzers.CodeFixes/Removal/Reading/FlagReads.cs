@@ -156,7 +156,9 @@ internal sealed class FlagReads : IFlagReadSource
 
         private FlagReadMatch Match(FlagRead read, ExpressionSyntax node, SemanticModel model)
         {
-            if (!read.YieldsValue)
+            var (type, wrapper) = TaskOf(model.GetTypeInfo(node).Type);
+            var detail = read.YieldsValue ? null : DetailOf(type);
+            if (!read.YieldsValue && detail is null)
             {
                 return new FlagReadMatch(null, "the call gives an object that describes the flag, not its value");
             }
@@ -169,23 +171,23 @@ internal sealed class FlagReads : IFlagReadSource
                         : new FlagReadMatch(null, "the outcome does not say what this read gives");
             }
 
-            var type = model.GetTypeInfo(node).Type;
-            var wrapper = ValueWrapper.None;
-            if (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task)
-            {
-                wrapper = task.Name == "Task" ? ValueWrapper.Task : ValueWrapper.ValueTask;
-                type = task.TypeArguments[0];
-            }
-            else if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-            {
-                wrapper = ValueWrapper.Nullable;
-                type = nullable.TypeArguments[0];
-            }
-
-            return FlagValueChooser.Choose(read, request.Outcome, type) is { } value
-                ? new FlagReadMatch(value.WithWrapper(wrapper)) { KeyObject = read.KeyArgument is { ConstantValue.HasValue: false, Type: { SpecialType: SpecialType.None, TypeKind: not TypeKind.Enum }, Syntax: var key } ? key : null }
+            var nullable = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } mayBeNull ? mayBeNull.TypeArguments[0] : null;
+            return FlagValueChooser.Choose(read, request.Outcome, detail ?? nullable ?? type) is { } value
+                ? new FlagReadMatch(value.In(detail is not null ? ValueWrapper.Detail : nullable is not null ? ValueWrapper.Nullable : ValueWrapper.None).In(wrapper)) { KeyObject = read.KeyArgument is { ConstantValue.HasValue: false, Type: { SpecialType: SpecialType.None, TypeKind: not TypeKind.Enum }, Syntax: var key } ? key : null }
                 : new FlagReadMatch(null, "the outcome does not say what this read gives");
         }
+
+        // EvaluationDetail<bool>: the type of its `Value`.
+        private static ITypeSymbol? DetailOf(ITypeSymbol? type) =>
+            type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } detail
+            && detail.GetMembers("Value").OfType<IPropertySymbol>().Any(property => SymbolEqualityComparer.Default.Equals(property.Type, arguments[0]))
+                ? arguments[0]
+                : null;
+
+        private static (ITypeSymbol? Type, ValueWrapper Wrapper) TaskOf(ITypeSymbol? type) =>
+            type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task
+                ? (task.TypeArguments[0], task.Name == "Task" ? ValueWrapper.Task : ValueWrapper.ValueTask)
+                : (type, ValueWrapper.None);
 
         // bool TryGetSwitch(string switchName, out bool isEnabled): the result says whether there is a value.
         private static IArgumentOperation? OutOfTry(FlagRead read)

@@ -17,7 +17,7 @@ internal static class OtherReads
 
     public static bool IsRead(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
         Finder(model, cancellationToken) is { } finder && model.GetOperation(call, cancellationToken) is IInvocationOperation operation
-        && finder.ReadAll(operation, cancellationToken) is { Length: 1 } reads && reads[0].YieldsValue;
+        && finder.ReadAll(operation, cancellationToken) is { Length: 1 } reads && (reads[0].YieldsValue || reads[0].Type is not null);
 
     /// <summary>The key of the flag that a member is by itself, as <c>.editorconfig</c> says; null where it is none.</summary>
     public static string? ListedKeyOf(ISymbol member, SemanticModel model, CancellationToken cancellationToken) =>

@@ -20,11 +20,11 @@ internal static class ConstantText
         {
             case ValueWrapper.None:
                 return plain;
-            case ValueWrapper.Task:
+            case ValueWrapper.Task when value.Content.Wrapper == ValueWrapper.None:
                 return model.GetTypeInfo(place).Type is INamedTypeSymbol { Name: "Task", TypeArguments.Length: 1 }
                     ? TypeName(model, place, "Task") + ".FromResult(" + plain + ")"
                     : null;
-            case ValueWrapper.ValueTask:
+            case ValueWrapper.ValueTask when value.Content.Wrapper == ValueWrapper.None:
                 return model.GetTypeInfo(place).Type is INamedTypeSymbol { Name: "ValueTask", TypeArguments.Length: 1 } type
                     ? "new " + type.ToMinimalDisplayString(model, place.SpanStart) + "(" + plain + ")"
                     : null;

@@ -29,7 +29,7 @@ internal sealed partial class ExpressionReducer
         var task = Reduce(node.Expression);
         if (task.Constant is { Wrapper: ValueWrapper.Task or ValueWrapper.ValueTask } known)
         {
-            return OfKnown(node, known.WithWrapper(ValueWrapper.None), task.Effects);
+            return OfKnown(node, known.Content, task.Effects);
         }
 
         return new Reduced(node) { Inline = Embed(task), Binding = Precedence.Unary };
@@ -38,10 +38,9 @@ internal sealed partial class ExpressionReducer
     private Reduced OfMemberAccess(MemberAccessExpressionSyntax node)
     {
         var receiver = Reduce(node.Expression);
-        if (receiver.Constant is { } known && node.Name.Identifier.ValueText is "Result" or "Value"
-            && IsWrapped(receiver.Constant, node.Name.Identifier.ValueText))
+        if (receiver.Constant is { } known && IsContent(known, node.Name.Identifier.ValueText))
         {
-            return OfKnown(node, receiver.Constant!.WithWrapper(ValueWrapper.None), receiver.Effects);
+            return OfKnown(node, known.Content, receiver.Effects);
         }
 
         if (receiver.Constant is { Wrapper: ValueWrapper.Nullable } nullable && node.Name.Identifier.ValueText is "Value" or "HasValue")
@@ -51,10 +50,10 @@ internal sealed partial class ExpressionReducer
 
         return new Reduced(node) { Inline = Embed(receiver) };
 
-        static bool IsWrapped(KnownValue? value, string name) => value?.Wrapper switch
+        static bool IsContent(KnownValue value, string name) => value.Wrapper switch
         {
             ValueWrapper.Task or ValueWrapper.ValueTask => name == "Result",
-            ValueWrapper.Lazy => name == "Value",
+            ValueWrapper.Lazy or ValueWrapper.Detail => name == "Value",
             _ => false,
         };
     }
@@ -81,7 +80,7 @@ internal sealed partial class ExpressionReducer
                 if (name == "GetResult" && node.ArgumentList.Arguments.Count == 0 || name == "GetAwaiter" && node.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetResult" })
                 {
                     return name == "GetResult"
-                        ? OfKnown(node, task.WithWrapper(ValueWrapper.None), receiver.Effects)
+                        ? OfKnown(node, task.Content, receiver.Effects)
                         : new Reduced(node) { Constant = task, Effects = receiver.Effects, Inline = Embed(receiver) };
                 }
             }

@@ -64,6 +64,12 @@ internal sealed partial class ExpressionReducer
             return OfKnown(node, KnownValue.Of(matches), operand.Effects);
         }
 
+        if (operand.Constant?.Boolean is not null && PatternVariable.In(node, _model, context.CancellationToken) is { } variable
+            && (PatternVariable.IsUnread(variable) || IsFollowed(_model.GetDeclaredSymbol(variable, context.CancellationToken))))
+        {
+            return OfKnown(node, KnownValue.True, operand.Effects);
+        }
+
         if (operand is { ConstantUnlessNull: { } certain, IsNeverNull: true } && !context.Hot.Contains(node.Pattern) && Match(certain, node.Pattern) is { } matchesCertain)
         {
             return OfKnown(node, KnownValue.Of(matchesCertain));
@@ -77,6 +83,10 @@ internal sealed partial class ExpressionReducer
 
         return new Reduced(node) { Inline = ChildrenOf(node), Binding = Precedence.Of(node) };
     }
+
+    /// <summary>Whether the readers of a variable are told its value.</summary>
+    public bool IsFollowed(ISymbol? variable) =>
+        context.Seeds.Values.Any(seed => !seed.IsRead && seed.Level == SeedLevel.Full && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(seed.Node, context.CancellationToken).Symbol, variable));
 
     // What a pattern over constants says of null.
     private bool? IsNullTested(PatternSyntax pattern) => pattern switch

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FlagAnalyzers.Removal;
 
@@ -54,7 +55,9 @@ internal sealed partial class ExpressionReducer
         if (text is null || (!seed.IsRead && seed.Value.WithoutNullable.Boolean is null) || node.Parent is ConditionalAccessExpressionSyntax or MemberBindingExpressionSyntax
             || node is MemberBindingExpressionSyntax || IsInsideBinding(node))
         {
-            edits.Note(seed, RemovalStatus.Left, IsInsideBinding(node) ? "the receiver may be null, and then the result is null" : "the value cannot be written in this place");
+            edits.Note(seed, RemovalStatus.Left, IsInsideBinding(node) ? "the receiver may be null, and then the result is null"
+                : seed.Value.IsInDetail ? "more than the value is asked of the object that describes the flag"
+                : "the value cannot be written in this place");
             return;
         }
 
@@ -67,7 +70,7 @@ internal sealed partial class ExpressionReducer
     }
 
     // new { x.Flag } and (x.Flag, 1) take the member's name.
-    private static string InferredName(ExpressionSyntax node)
+    private string InferredName(ExpressionSyntax node)
     {
         var name = node switch
         {
@@ -82,9 +85,13 @@ internal sealed partial class ExpressionReducer
     }
 
     // Where nothing but a tuple itself says what its elements are called.
-    private static bool KeepsNames(SyntaxNode? place) =>
-        place is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } }
-            or ArgumentSyntax or MemberAccessExpressionSyntax or LambdaExpressionSyntax;
+    private bool KeepsNames(SyntaxNode? place) => place switch
+    {
+        ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: var outer } } => KeepsNames(outer),
+        ArgumentSyntax argument => _model.GetOperation(argument, context.CancellationToken) is not IArgumentOperation { Parameter.OriginalDefinition.Type: INamedTypeSymbol { IsGenericType: false } or INamedTypeSymbol { IsTupleType: true } },
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } } or MemberAccessExpressionSyntax or LambdaExpressionSyntax => true,
+        _ => false,
+    };
 
     // x?.F and x?.Read("key"): no expression stands where the read stands.
     private static bool IsInsideBinding(ExpressionSyntax node)

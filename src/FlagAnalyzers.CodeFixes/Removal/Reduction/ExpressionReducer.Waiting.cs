@@ -28,7 +28,7 @@ internal sealed partial class ExpressionReducer
 
         if (others.Count <= 1)
         {
-            return others.Count == 0 ? new Reduced(node) { Constant = KnownValue.True.WithWrapper(ValueWrapper.Task) } : Pass(node, others[0]);
+            return others.Count == 0 ? new Reduced(node) { Constant = KnownValue.True.In(ValueWrapper.Task) } : Pass(node, others[0]);
         }
 
         // What is left may be a call of the generic overload; its result is not used.

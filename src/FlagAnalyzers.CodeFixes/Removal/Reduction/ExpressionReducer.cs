@@ -107,6 +107,9 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
         return current.Parent is IfStatementSyntax;
     }
 
+    /// <summary>What must still run of an expression whose value is not needed any more.</summary>
+    public List<Effect> EffectsOf(Reduced reduced) => EffectsOf(reduced.Source, reduced);
+
     private List<Effect> EffectsOf(ExpressionSyntax node, Reduced reduced)
     {
         if (reduced.Constant is not null)
@@ -119,6 +122,11 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
             var nodes = new List<ExpressionSyntax>();
             context.Purity.AddEffects(node, nodes);
             return nodes.ConvertAll(static effect => new Effect(effect, new EditList()));
+        }
+
+        if (reduced is { IsSame: false, Remainder: null, Effects.Count: 0 } && reduced.Top != node && !context.Hot.Contains(reduced.Top))
+        {
+            return EffectsOf(reduced.Top, Same(reduced.Top));
         }
 
         return DeclaresVariables(node) || !context.Purity.IsPure(node)

@@ -51,9 +51,9 @@ internal sealed partial class StatementReducer
     {
         var body = ReduceEmbedded(node.Statement);
         var other = node.Else is null ? null : ReduceEmbedded(node.Else.Statement);
-        if (body.Vanishes && node.Else is null && _context.Purity.IsPure(node.Condition))
+        if (body.Vanishes && other is null or { Vanishes: true } && OfEmptied(node, condition, isInList) is { } emptied)
         {
-            return Vanish(node);
+            return emptied;
         }
 
         if (body.Vanishes && other is { Vanishes: false } && InvertIf(node, condition, other) is { } inverted)
@@ -72,6 +72,11 @@ internal sealed partial class StatementReducer
         }
 
         edits.Add(body.Edits);
+        foreach (var seed in body.Vanishes && other is null ? _context.SeedsIn(node.Statement) : [])
+        {
+            edits.Note(seed, RemovalStatus.Partly, "the if around it is empty now, but its condition may have an effect");
+        }
+
         if (other is not null)
         {
             if (other.Vanishes)

@@ -73,9 +73,7 @@ internal sealed partial class StatementReducer
                 return null;
             }
 
-            var isStatement = effects[i].Top is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax
-                || effects[i].Node.IsKind(SyntaxKind.PostIncrementExpression) || effects[i].Node.IsKind(SyntaxKind.PostDecrementExpression)
-                || effects[i].Node.IsKind(SyntaxKind.PreIncrementExpression) || effects[i].Node.IsKind(SyntaxKind.PreDecrementExpression);
+            var isStatement = IsStatement(effects[i]);
             if (!isStatement && (_context.TypeOf(effects[i].Node) is null || IsUnderscoreTaken(before)))
             {
                 return null;
@@ -86,6 +84,10 @@ internal sealed partial class StatementReducer
 
         return text;
     }
+
+    private static bool IsStatement(Effect effect) =>
+        effect.Top is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax
+        || effect.Node.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression or SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression;
 
     private bool DeclaresBlockName(SyntaxNode node) =>
         _context.BlockNames.Count > 0 && node.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(designation => _context.BlockNames.Contains(designation.Identifier.ValueText));

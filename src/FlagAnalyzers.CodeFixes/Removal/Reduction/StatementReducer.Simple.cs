@@ -18,7 +18,12 @@ internal sealed partial class StatementReducer
     }
 
     private StatementOutcome OfDeclaration(LocalDeclarationStatementSyntax node, ExpressionSyntax value, bool isInList) =>
-        OfThrow(node, value, isInList) ?? new StatementOutcome(Root(node, value, isInList));
+        OfThrow(node, value, isInList)
+        ?? (GoesWithItsReaders(value, _context.Model.GetDeclaredSymbol(node.Declaration.Variables[0], _context.CancellationToken)) ? Vanish(node) : new StatementOutcome(Root(node, value, isInList)));
+
+    // var detail = client.BoolVariationDetail(...); where nobody asks for more than detail.Value
+    private bool GoesWithItsReaders(ExpressionSyntax value, ISymbol? target) =>
+        !_context.IsCareful && target is ILocalSymbol && _expressions.Reduce(value) is { Constant.IsInDetail: true, Effects.Count: 0 } && _expressions.IsFollowed(target);
 
     /// <summary>A statement that from now on throws before it does anything else.</summary>
     private StatementOutcome? OfThrow(StatementSyntax node, ExpressionSyntax value, bool isInList)
@@ -74,7 +79,8 @@ internal sealed partial class StatementReducer
         var value = _expressions.Reduce(assignment.Right);
         if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
         {
-            if (value is { Constant: not null, Effects.Count: 0 } && IsDiscard(assignment.Left))
+            if (value is { Constant: not null, Effects.Count: 0 } && IsDiscard(assignment.Left)
+                || GoesWithItsReaders(assignment.Right, _context.Model.GetSymbolInfo(assignment.Left, _context.CancellationToken).Symbol))
             {
                 return Vanish(node);
             }

@@ -27,7 +27,7 @@ internal sealed class Arrangement(SyntaxNode node, KnownValue live)
     public SyntaxNode Node { get; } = node;
 
     /// <summary>What the flag is from now on.</summary>
-    public KnownValue Live { get; } = live.WithWrapper(ValueWrapper.None);
+    public KnownValue Live { get; } = live.Plain;
 
     /// <summary>The value that the test gives; null where it gives none that can be followed.</summary>
     public ExpressionSyntax? Given { get; init; }
