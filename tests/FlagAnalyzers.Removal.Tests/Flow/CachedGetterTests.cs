@@ -17,6 +17,16 @@ public class CachedGetterTests
     }
 
     [Theory]
+    [InlineData("    private bool? _isOn;\n\n    private bool Ask() => _isOn ??= F;")]
+    [InlineData("    private static bool? s_isOn;\n\n    private static bool Ask()\n    {\n        s_isOn ??= F;\n        return s_isOn.Value;\n    }")]
+    public async Task Goes_with_its_field_as_a_method(string member)
+    {
+        var before = Frame.Replace("IsOn ?", "Ask() ?", StringComparison.Ordinal).Replace("@", member, StringComparison.Ordinal);
+        await FileTest.OnAsync(before, "public class C\n{\n    public int M() => 1;\n}\n");
+        await FileTest.OffAsync(before, "public class C\n{\n    public int M() => 2;\n}\n");
+    }
+
+    [Theory]
     [InlineData("    private bool? _isOn;\n\n    public void Set(bool value) => _isOn = value;\n\n    private bool IsOn => _isOn ??= F;")]
     [InlineData("    public bool? _isOn;\n\n    private bool IsOn => _isOn ??= F;")]
     public Task Stays_where_others_write_the_field(string member) =>

@@ -87,4 +87,12 @@ public class LaunchDarklyTests
         Assert.Equal(
             "        return \"b\";\n",
             await RunAsync("        var detail = _client.StringVariationDetail(\"new-checkout\", Context.New(user), \"red\").Result;\n        if (detail.Value == \"blue\") return \"b\";\n        return \"\";\n", FlagOutcome.ForVariant("blue")));
+
+    [Theory]
+    [InlineData("_client.StringVariation(\"new-checkout\", Context.New(user), \"red\") ?? \"red\"", "\"blue\"")]
+    [InlineData("string.IsNullOrEmpty(_client.StringVariation(\"new-checkout\", Context.New(user), \"red\")) ? \"a\" : \"b\"", "\"b\"")]
+    [InlineData("_client.StringVariation(\"new-checkout\", Context.New(user), \"red\") == null ? \"a\" : \"b\"", "\"b\"")]
+    [InlineData("_client.StringVariation(\"new-checkout\", Context.New(user), \"red\") is not (null or \"red\") ? \"a\" : \"b\"", "\"a\"")]
+    public async Task A_variant_is_not_null(string before, string after) =>
+        Assert.Equal($"        return {after};\n", await RunAsync($"        return {before};\n", FlagOutcome.ForVariant("blue")));
 }

@@ -198,6 +198,8 @@ public class IfTests
     [InlineData("if (Eff() && x) { if (!F) A(); } else { if (!F) B(); }", "Eff();", "if (Eff() && x) { A(); } else { B(); }")]
     [InlineData("if (x)\n{\n    A();\n}\nelse if (Eff())\n{\n    if (!F) A();\n}", "if (x)\n{\n    A();\n}\nelse\n{\n    Eff();\n}", "if (x)\n{\n    A();\n}\nelse if (Eff())\n{\n    A();\n}")]
     [InlineData("if (x && Eff())\n{\n    if (!F) A();\n}", "if (x && Eff())\n{\n}", "if (x && Eff())\n{\n    A();\n}")]
+    [InlineData("if (x) { } else if (F) { A(); }", "if (x) { } else { A(); }", "")]
+    [InlineData("if (Eff()) { } else if (F) { A(); }", "if (Eff()) { } else { A(); }", "Eff();")]
     [InlineData("if (Eff()) { }\nif (F) A();", "if (Eff()) { }\nA();", "if (Eff()) { }")]
     public Task Keeps_what_a_condition_does_where_nothing_else_is_left(string before, string whenOn, string whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
 }

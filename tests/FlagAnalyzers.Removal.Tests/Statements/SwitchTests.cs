@@ -33,15 +33,13 @@ public class SwitchTests
 
     [Theory]
     [InlineData("A(); switch (F) { case true: A(); break; default: B(); break; }", "A(); A();", "A(); B();")]
-    [InlineData("switch (F)\n{\n    case true when x:\n        A();\n        break;\n    case true:\n        B();\n        break;\n    default:\n        Use(1);\n        break;\n}",
-        "switch (true)\n{\n    case true when x:\n        A();\n        break;\n    case true:\n        B();\n        break;\n}", "Use(1);")]
     [InlineData("switch ((F, count))\n{\n    case (true, 1):\n        A();\n        break;\n    case (false, _):\n        B();\n        break;\n    default:\n        Use(1);\n        break;\n}",
         "switch (count)\n{\n    case 1:\n        A();\n        break;\n    default:\n        Use(1);\n        break;\n}", "B();")]
     public Task Statement_in_other_shapes(string before, string whenOn, string whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
 
     [Theory]
     [InlineData("switch (F)\n{\n    // new\n    case true:\n        // first\n        var a = A();\n        Use(a);\n        break;\n    default:\n        B();\n        break;\n}\nforeach (var a in new[] { 1 }) Use(a);",
-        "{\n    // first\n    var a = A();\n    Use(a);\n}\nforeach (var a in new[] { 1 }) Use(a);")]
+        "// new\n{\n    // first\n    var a = A();\n    Use(a);\n}\nforeach (var a in new[] { 1 }) Use(a);")]
     [InlineData("switch (F)\n{\n    case true:\n    {\n        using var a = new System.IO.StringWriter();\n        Use(a);\n        break;\n    }\n    default:\n        B();\n        break;\n}\nA();",
         "{\n    using var a = new System.IO.StringWriter();\n    Use(a);\n}\nA();")]
     [InlineData("switch (F) { case true: var a = A(); Use(a); break; default: B(); break; }\nforeach (var a in new[] { 1 }) Use(a);",
@@ -77,4 +75,21 @@ public class SwitchTests
             "switch (F)\n{\n    case true:\n        try\n        {\n            if (x) break;\n            A();\n        }\n        finally\n        {\n            B();\n        }\n\n        Use(o);\n        break;\n    default:\n        B();\n        break;\n}\n\nA();",
             "switch (true)\n{\n    case true:\n        try\n        {\n            if (x) break;\n            A();\n        }\n        finally\n        {\n            B();\n        }\n\n        Use(o);\n        break;\n}\n\nA();",
             "B();\n\nA();");
+
+    [Theory]
+    [InlineData("case true when x:\n        A();\n        break;\n    case true:\n        B();\n        break;\n    default:\n        Use(o);\n        break;", "if (x)\n{\n    A();\n}\nelse\n{\n    B();\n}", "Use(o);")]
+    [InlineData("case true when x || y:\n    {\n        var n = A();\n        Use(n);\n        break;\n    }\n    case false:\n        B();\n        break;", "if (x || y)\n{\n    var n = A();\n    Use(n);\n}", "B();")]
+    [InlineData("// first\n    case true when x: // by x\n        A();\n        break;\n    case true when y:\n        B();\n        break;", "switch (true)\n{\n    // first\n    case true when x: // by x\n        A();\n        break;\n    case true when y:\n        B();\n        break;\n}", "")]
+    [InlineData("// first\n    case true when x: // by x\n        A();\n        break;\n    // rest\n    default:\n        B();\n        break;", "if (x)\n{\n    // first\n    // by x\n    A();\n}\nelse\n{\n    // rest\n    B();\n}", "// rest\nB();")]
+    [InlineData("case true when x:\n        if (y) break;\n        A();\n        break;\n    default:\n        B();\n        break;", "switch (true)\n{\n    case true when x:\n        if (y) break;\n        A();\n        break;\n    default:\n        B();\n        break;\n}", "B();")]
+    public Task Tests_what_is_left_of_a_label(string sections, string whenOn, string whenOff) => MethodTest.BodyAsync($"switch (F)\n{{\n    {sections}\n}}", whenOn, whenOff);
+
+    [Theory]
+    [InlineData("F switch { true when x => 1, true => 2, _ => 3 }", "x ? 1 : 2", "3")]
+    [InlineData("1 + (F switch { true when x => 1, _ => count })", "1 + (x ? 1 : count)", "1 + count")]
+    [InlineData("F switch { false when x || y => A(), true => 2, _ => 3 }", "2", "x || y ? A() : 3")]
+    [InlineData("F switch { true when x => 1, true => 2.0, _ => 3 }", "true switch { true when x => 1, true => 2.0, _ => 3 }", "(double)3")]
+    [InlineData("F switch { true when x => 1, true when y => 2, _ => 3 }", "true switch { true when x => 1, true when y => 2, _ => 3 }", "3")]
+    [InlineData("!(F switch { true when x => y, _ => z })", "!(x ? y : z)", "!z")]
+    public Task Chooses_by_what_is_left_of_an_arm(string before, string whenOn, string whenOff) => MethodTest.ExpressionAsync(before, whenOn, whenOff);
 }

@@ -147,7 +147,8 @@ internal sealed partial class HolderValue(
             }
         }
 
-        return arrow is not null ? Accept(arrow.Expression, mayHaveEffects: false, method.IsAsync) : block is not null && OfBlock(block, method.IsAsync);
+        return arrow is not null && Accept(arrow.Expression, mayHaveEffects: false, method.IsAsync) || block is not null && OfBlock(block, method.IsAsync)
+            || method is { IsAsync: false, Parameters.Length: 0, MethodKind: MethodKind.Ordinary } && (arrow?.Expression ?? (SyntaxNode?)block) is { } body && AcceptCached(body);
     }
 
     // Declarations that only hold the flag, exits that it decides, then one return.

@@ -32,6 +32,7 @@ internal sealed partial class ExpressionReducer
     private bool IsEmptyCollection(ExpressionSyntax node) => node switch
     {
         ParenthesizedExpressionSyntax parenthesized => IsEmptyCollection(parenthesized.Expression),
+        CastExpressionSyntax cast => IsEmptyCollection(cast.Expression),
         InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } => _model.GetSymbolInfo(node, context.CancellationToken).Symbol is IMethodSymbol
         {
             Name: "Empty", ContainingType: { Name: "Array" or "Enumerable", ContainingNamespace: { Name: "System" or "Linq" } },

@@ -36,6 +36,13 @@ internal sealed partial class ExpressionReducer
 
     private bool? EqualityOfKnown(InvocationExpressionSyntax node)
     {
+        if (node.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" } asked && node.ArgumentList.Arguments.Count == 1
+            && _model.GetSymbolInfo(node, context.CancellationToken).Symbol is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String }
+            && context.Hot.Contains(node) && ValueOf(node.ArgumentList.Arguments[0].Expression)?.Value is string content)
+        {
+            return asked.Name.Identifier.ValueText == "IsNullOrEmpty" ? content.Length == 0 : string.IsNullOrWhiteSpace(content);
+        }
+
         if (node.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" } access
             || _model.GetSymbolInfo(node, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String or SpecialType.System_Enum } method)
         {

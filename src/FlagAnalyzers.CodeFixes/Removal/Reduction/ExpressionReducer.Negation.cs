@@ -90,7 +90,7 @@ internal sealed partial class ExpressionReducer
                 return Edit.Replace(binary.OperatorToken.SpanStart, binary.OperatorToken.Span.End, order);
             case IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax pattern }:
                 return Edit.Delete(pattern.SpanStart, pattern.Pattern.SpanStart);
-            case IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or TypePatternSyntax or RecursivePatternSyntax { Designation: null } } test when HasNotPattern(condition):
+            case IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or TypePatternSyntax or RecursivePatternSyntax { Designation: null } or ListPatternSyntax { Designation: null } } test when HasNotPattern(condition):
                 return Edit.Before(test.Pattern.SpanStart, "not ");
             default:
                 return null;

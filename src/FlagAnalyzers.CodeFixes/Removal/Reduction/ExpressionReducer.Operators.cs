@@ -189,6 +189,12 @@ internal sealed partial class ExpressionReducer
             return OfKnown(node, KnownValue.Of(equal == isEqual), effects);
         }
 
+        // A known text is not null.
+        if ((left.Constant ?? left.Literal)?.Value is string && node.Right.IsKind(SyntaxKind.NullLiteralExpression) || (right.Constant ?? right.Literal)?.Value is string && node.Left.IsKind(SyntaxKind.NullLiteralExpression))
+        {
+            return OfKnown(node, KnownValue.Of(!isEqual), [.. left.Effects, .. right.Effects]);
+        }
+
         if (left.Constant?.Boolean is { } known && context.IsBoolean(node.Right))
         {
             return Pass(node, right, left.Effects, left.Effects.Count + right.Effects.Count > 0 ? Both(left, right) : null, isNegated: known != isEqual);
@@ -259,6 +265,13 @@ internal sealed partial class ExpressionReducer
         if (left is { Constant: { Wrapper: ValueWrapper.Nullable } nullable, IsNeverNull: true } && !context.IsBoolean(node))
         {
             return OfKnown(node, nullable);
+        }
+
+        // client.StringVariation(...) ?? "off"
+        if ((left.Constant ?? left.Literal) is { Wrapper: ValueWrapper.None, Value: string } && left.Effects.Count == 0 && !left.Inline.IsEmpty
+            && context.TypeOf(node)?.SpecialType == SpecialType.System_String)
+        {
+            return Pass(node, left, literal: left.Literal);
         }
 
         return new Reduced(node) { Inline = Both(left, right), Binding = Precedence.Of(node), IsSame = left.IsSame && right.IsSame };

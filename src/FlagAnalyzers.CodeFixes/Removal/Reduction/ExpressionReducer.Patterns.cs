@@ -23,9 +23,7 @@ internal sealed partial class ExpressionReducer
             case RecursivePatternSyntax { Type: null, Designation: null, PositionalPatternClause: null, PropertyPatternClause.Subpatterns.Count: 0 }:
                 return true;
             case ConstantPatternSyntax constant:
-                return constant.Expression.IsKind(SyntaxKind.NullLiteralExpression) ? false
-                    : LiteralOf(constant.Expression) is { } literal ? Compare(value, literal)
-                    : null;
+                return LiteralOf(constant.Expression) is { } literal ? Compare(value, literal) : null;
             case UnaryPatternSyntax unary:
                 return Match(value, unary.Pattern) is { } inner ? !inner : null;
             case BinaryPatternSyntax binary:
@@ -110,7 +108,7 @@ internal sealed partial class ExpressionReducer
         var removed = new List<SwitchExpressionArmSyntax>();
         var decided = governing.Constant ?? governing.Literal;
         var isDecided = decided is { Wrapper: ValueWrapper.None };
-        SwitchExpressionArmSyntax? chosen = null;
+        SwitchExpressionArmSyntax? chosen = null, certain = null;
         foreach (var arm in node.Arms)
         {
             if (chosen is not null)
@@ -134,6 +132,12 @@ internal sealed partial class ExpressionReducer
                 continue;
             }
 
+            if (matches == true && arm.WhenClause is null && kept.Count == 1 && certain == kept[0] && governing.Effects.Count == 0 && OfGuarded(node, kept[0], arm) is { } guarded)
+            {
+                return guarded;
+            }
+
+            certain ??= matches == true ? arm : null;
             kept.Add(arm);
             if (when is { Constant.Boolean: true, Effects.Count: 0 })
             {

@@ -51,7 +51,8 @@ internal sealed partial class StatementReducer
     {
         var body = ReduceEmbedded(node.Statement);
         var other = node.Else is null ? null : ReduceEmbedded(node.Else.Statement);
-        if (body.Vanishes && other is null or { Vanishes: true } && OfEmptied(node, condition, isInList) is { } emptied)
+        var isEmpty = body.Vanishes ? other is null or { Vanishes: true } : other is { Vanishes: true } && IsNothing(node.Statement);
+        if (isEmpty && OfEmptied(node, condition, isInList) is { } emptied)
         {
             return emptied;
         }

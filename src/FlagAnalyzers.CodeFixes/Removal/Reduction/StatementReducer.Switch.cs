@@ -28,6 +28,11 @@ internal sealed partial class StatementReducer
             isLeftEarly = section!.Statements.SelectMany(BreaksIn).Count() > 1;
         }
 
+        if (governing is { Constant: { Wrapper: ValueWrapper.None } value, Effects.Count: 0 } && isInList && !_context.IsCareful && OfGuarded(node, value) is { } guarded)
+        {
+            return guarded;
+        }
+
         if (OfTupleSwitch(node, isInList) is { } tuple)
         {
             return tuple;
@@ -151,8 +156,8 @@ internal sealed partial class StatementReducer
         var header = start.GetFirstToken().GetPreviousToken();
         if (_layout.IsFirstOnLine(node.SpanStart) && _layout.IsFirstOnLine(start.SpanStart) && end >= 0 && contentEnd >= 0 && _layout.EndOfLineAfter(header) is var contentStart and >= 0)
         {
-            var head = effects.Length > 0 ? _layout.IndentAt(node.SpanStart) + effects.TrimEnd(' ', '\t') : "";
             string indent = _layout.IndentAt(node.SpanStart), lineBreak = _layout.LineBreakAt(node.SpanStart);
+            var head = (effects.Length > 0 ? indent + effects.TrimEnd(' ', '\t') : "") + string.Concat(LabelComments(section).Select(comment => indent + comment + lineBreak));
             edits.Add(Edit.Replace(_layout.Text.Lines.GetLineFromPosition(node.SpanStart).Start, contentStart, opens.Length > 0 ? head + indent + opens + lineBreak : head) with { IsLines = true });
             edits.Add(Edit.Replace(contentEnd, end, closes.Length > 0 ? indent + closes + lineBreak : "") with { IsLines = true });
             var delta = _layout.IndentAt(opens.Length > 0 ? section.SpanStart : start.SpanStart).Length - indent.Length;
