@@ -77,8 +77,8 @@ public class LocalTests
     public Task Constant_that_is_asked_for_otherwise_keeps_its_name() =>
         MethodTest.BodyAsync(
             "var size = F ? 10 : 5;\nif (size == 10) A();\nUse((size) + size.ToString());\nUse(size > 7);",
-            "var size = 10;\nA();\nUse((size) + size.ToString());\nUse(size > 7);",
-            "var size = 5;\nUse((size) + size.ToString());\nUse(size > 7);");
+            "var size = 10;\nA();\nUse((size) + size.ToString());\nUse(true);",
+            "var size = 5;\nUse((size) + size.ToString());\nUse(false);");
 
     [Theory]
     [InlineData("int m = 1;\nif (F)\n{\n    m = 2;\n}\n\nUse(m);", "int m = 2;\n\nUse(m);", "int m = 1;\n\nUse(m);")]

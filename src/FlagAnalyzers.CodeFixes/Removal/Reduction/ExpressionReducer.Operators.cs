@@ -190,7 +190,8 @@ internal sealed partial class ExpressionReducer
         }
 
         // A known text is not null.
-        if ((left.Constant ?? left.Literal)?.Value is string && node.Right.IsKind(SyntaxKind.NullLiteralExpression) || (right.Constant ?? right.Literal)?.Value is string && node.Left.IsKind(SyntaxKind.NullLiteralExpression))
+        if ((left.Constant ?? left.Literal ?? right.Constant ?? right.Literal) is { Wrapper: ValueWrapper.None, Value: string }
+            && (node.Right.IsKind(SyntaxKind.NullLiteralExpression) || node.Left.IsKind(SyntaxKind.NullLiteralExpression)))
         {
             return OfKnown(node, KnownValue.Of(!isEqual), [.. left.Effects, .. right.Effects]);
         }
