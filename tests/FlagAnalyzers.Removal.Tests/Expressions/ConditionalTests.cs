@@ -126,4 +126,19 @@ public class ConditionalTests
         MethodTest.BodyAsync(
             "var a = new List<int>().GetEnumerator();\nvar b = a;\nUse((F ? a : b).MoveNext());",
             "var a = new List<int>().GetEnumerator();\nvar b = a;\nUse((true ? a : b).MoveNext());");
+
+    [Fact]
+    public Task Passes_a_constant_to_another_constructor() =>
+        FileTest.OnAsync(
+            "class B\n{\n    public B(Color c) => C = c;\n    public Color C { get; set; }\n}\n\nclass C : B\n{\n    public C() : base(F ? Color.Blue : Color.Green) { }\n}\n\nclass D(int n) : B(F ? Color.Blue : Color.Green)\n{\n    public int N => n;\n}\n",
+            "class B\n{\n    public B(Color c) => C = c;\n    public Color C { get; set; }\n}\n\nclass C : B\n{\n    public C() : base(Color.Blue) { }\n}\n\nclass D(int n) : B(Color.Blue)\n{\n    public int N => n;\n}\n");
+
+    [Theory]
+    [InlineData("var t = (F ? Color.Blue : Color.Green, 1);\nUse(t.Item1 == Color.Blue);", "var t = (Color.Blue, 1);\nUse(t.Item1 == Color.Blue);")]
+    [InlineData("var t = (A: F ? x : y, F ? z : y);\nUse(t.A);\nUse(t.Item2);", "var t = (A: x, z);\nUse(t.A);\nUse(t.Item2);")]
+    public Task May_give_an_element_a_name(string before, string after) => MethodTest.VoidAsync(before, after);
+
+    [Fact]
+    public Task Decides_by_the_number_of_a_member() =>
+        MethodTest.VoidAsync("var c = F ? Color.Blue : Color.Green;\nUse((int)c == 1);\nUse(c > Color.Control);\nUse((int)c + 1);", "var c = Color.Blue;\nUse(true);\nUse(true);\nUse((int)c + 1);");
 }

@@ -110,4 +110,10 @@ public class LayoutTests
         var (_, result) = await RemovalTest.RunAsync("class C\n{\n    int M()\n    {\n        if (F)\n        {\n            return 1;\n        }\n\n        return 2;\n    }\n\n    string N() => nameof(F);\n}\n", FlagOutcome.Enabled);
         Assert.Equal((13, 26), Assert.Single(result.Sites.Where(site => site is { Path: "/App/Code.cs", Status: RemovalStatus.Left }).Select(site => (site.Line, site.Column))));
     }
+
+    [Theory]
+    [InlineData("if (!F) A(); if (!F) B(); Use(o);", "Use(o);")]
+    [InlineData("var a = F; var b = F; if (a && b) A(); // one line", "A(); // one line")]
+    [InlineData("A(); if (!F) A(); if (!F) B(); Use(o);", "A(); Use(o);")]
+    public Task Leaves_no_blank_before_what_is_left_of_a_line(string before, string after) => MethodTest.VoidAsync(before, after);
 }

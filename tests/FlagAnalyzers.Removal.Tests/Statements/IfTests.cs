@@ -202,4 +202,12 @@ public class IfTests
     [InlineData("if (Eff()) { } else if (F) { A(); }", "if (Eff()) { } else { A(); }", "Eff();")]
     [InlineData("if (Eff()) { }\nif (F) A();", "if (Eff()) { }\nA();", "if (Eff()) { }")]
     public Task Keeps_what_a_condition_does_where_nothing_else_is_left(string before, string whenOn, string whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
+
+    [Theory]
+    [InlineData("if (F) { A(); } // one\nelse { B(); } // two", "A(); // one", "B(); // two")]
+    [InlineData("if (F) { A(); }\nelse { B(); } // two", "A();", "B(); // two")]
+    [InlineData("if (F) A(); // one\nelse B();", "A(); // one", "B();")]
+    [InlineData("if (F) A();\nelse B(); // two", "A();", "B(); // two")]
+    [InlineData("if (F) A(); else B(); // both", "A(); // both", "B(); // both")]
+    public Task Keeps_the_comment_at_the_end_of_a_branch_with_its_branch(string before, string whenOn, string whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
 }

@@ -92,4 +92,12 @@ public class SwitchTests
     [InlineData("F switch { true when x => 1, true when y => 2, _ => 3 }", "true switch { true when x => 1, true when y => 2, _ => 3 }", "3")]
     [InlineData("!(F switch { true when x => y, _ => z })", "!(x ? y : z)", "!z")]
     public Task Chooses_by_what_is_left_of_an_arm(string before, string whenOn, string whenOff) => MethodTest.ExpressionAsync(before, whenOn, whenOff);
+
+    [Fact]
+    public async Task Throws_where_the_arm_that_stays_throws()
+    {
+        const string Before = "string s = F switch\n{\n    true => throw new InvalidOperationException(),\n    _ => \"a\",\n};\nUse(s);";
+        await MethodTest.VoidAsync(Before, "throw new InvalidOperationException();");
+        await MethodTest.VoidAsync(Before, "string s = \"a\";\nUse(s);", on: false);
+    }
 }

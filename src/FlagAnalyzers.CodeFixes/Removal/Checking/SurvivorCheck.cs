@@ -82,13 +82,21 @@ internal static class SurvivorCheck
             case null:
                 return null;
             case ILocalSymbol or IRangeVariableSymbol or ILabelSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction }:
-                var type = symbol is ILocalSymbol local ? local.Type.ToDisplayString(Format) : "";
+                var type = symbol is ILocalSymbol local ? WithoutNames(local.Type).ToDisplayString(Format) : "";
                 var location = symbol.Locations.Length > 0 ? symbol.Locations[0] : null;
                 return symbol.Name + ":" + type + "@" + (location?.SourceTree == token.SyntaxTree && location is not null ? map(location.SourceSpan.Start) : 0);
             case IParameterSymbol parameter:
                 return parameter.Name + ":" + parameter.Type.ToDisplayString(Format);
             default:
-                return symbol.Kind + " " + symbol.ToDisplayString(Format);
+                return symbol.Kind + " " + WithoutNames(symbol).ToDisplayString(Format);
         }
     }
+
+    // `(Mode.New, 1)` names an element that `(F ? Mode.New : Mode.Old, 1)` did not: nobody can have asked for it.
+    private static ISymbol WithoutNames(ISymbol symbol) => symbol switch
+    {
+        INamedTypeSymbol { TupleUnderlyingType: { } tuple } => tuple,
+        IFieldSymbol { ContainingType.TupleUnderlyingType: { } tuple, CorrespondingTupleField: { } element } => tuple.GetMembers(element.Name).FirstOrDefault() ?? symbol,
+        _ => symbol,
+    };
 }

@@ -207,6 +207,8 @@ internal sealed partial class ExpressionReducer
 
                 var branch = known ? conditional.WhenTrue : conditional.WhenFalse;
                 return branch as ThrowExpressionSyntax ?? ThrownFirst(branch);
+            case SwitchExpressionSyntax choice:
+                return ChosenArm(choice) is not { } arm ? ThrownFirst(choice.GoverningExpression) : arm.Expression as ThrowExpressionSyntax ?? ThrownFirst(arm.Expression);
             case ParenthesizedExpressionSyntax parenthesized:
                 return ThrownFirst(parenthesized.Expression);
             case CastExpressionSyntax cast:
@@ -227,6 +229,17 @@ internal sealed partial class ExpressionReducer
             default:
                 return null;
         }
+    }
+
+    private SwitchExpressionArmSyntax? ChosenArm(SwitchExpressionSyntax node)
+    {
+        if (Reduce(node.GoverningExpression) is not { Effects.Count: 0 } governing || (governing.Constant ?? governing.Literal) is not { Wrapper: ValueWrapper.None } known)
+        {
+            return null;
+        }
+
+        var arm = node.Arms.FirstOrDefault(arm => context.Hot.Contains(arm.Pattern) || Match(known, arm.Pattern) != false);
+        return arm is { WhenClause: null } && !context.Hot.Contains(arm.Pattern) && Match(known, arm.Pattern) == true ? arm : null;
     }
 
     private static bool MayThrowHere(ExpressionSyntax node)

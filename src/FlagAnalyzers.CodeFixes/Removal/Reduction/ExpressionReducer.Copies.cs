@@ -82,7 +82,7 @@ internal sealed partial class ExpressionReducer
             return false;
         }
 
-        if (argument.Parent?.Parent is not ExpressionSyntax call || _model.GetSymbolInfo(call, context.CancellationToken).Symbol is not { } symbol)
+        if (argument.Parent?.Parent is not (ExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax) || ModelExtensions.GetSymbolInfo(_model, argument.Parent.Parent, context.CancellationToken).Symbol is not { } symbol)
         {
             return argument.Parent is not TupleExpressionSyntax;
         }
@@ -119,7 +119,7 @@ internal sealed partial class ExpressionReducer
         return node is ThisExpressionSyntax or ElementAccessExpressionSyntax
             || _model.GetSymbolInfo(node, context.CancellationToken).Symbol switch
             {
-                ILocalSymbol or IParameterSymbol or IFieldSymbol => true,
+                ILocalSymbol { IsConst: false } or IParameterSymbol or IFieldSymbol { IsConst: false } => true,
                 IPropertySymbol property => property.RefKind != RefKind.None,
                 IMethodSymbol method => method.RefKind != RefKind.None,
                 _ => false,

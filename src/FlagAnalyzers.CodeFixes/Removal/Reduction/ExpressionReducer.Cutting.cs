@@ -78,7 +78,12 @@ internal sealed partial class ExpressionReducer
         }
 
         var next = last.GetNextToken();
-        if (next.Kind() is not (SyntaxKind.SemicolonToken or SyntaxKind.CommaToken) || layout.EndOfLineAfter(next) < 0)
+        while (next.Kind() is SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken && layout.LineOf(next.SpanStart) == layout.LineOf(last.Span.End))
+        {
+            next = next.GetNextToken();
+        }
+
+        if (layout.LineOf(next.SpanStart) != layout.LineOf(last.Span.End) || next.Kind() is not (SyntaxKind.SemicolonToken or SyntaxKind.CommaToken) || layout.EndOfLineAfter(next) < 0)
         {
             return false;
         }

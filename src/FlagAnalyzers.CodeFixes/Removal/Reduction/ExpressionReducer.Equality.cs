@@ -29,7 +29,8 @@ internal sealed partial class ExpressionReducer
 
     // Every int is a double; what is not a number is in no order.
     private static int? Order(KnownValue? left, KnownValue? right) =>
-        NumberIn(left) is { } one && NumberIn(right) is { } other && !double.IsNaN(one) && !double.IsNaN(other) ? one.CompareTo(other) : null;
+        left is { Wrapper: ValueWrapper.None, EnumType: { } type, Value: int member } && right is { Wrapper: ValueWrapper.None, Value: int bound } && IsSameType(right.EnumType, type) ? member.CompareTo(bound)
+        : NumberIn(left) is { } one && NumberIn(right) is { } other && !double.IsNaN(one) && !double.IsNaN(other) ? one.CompareTo(other) : null;
 
     private static double? NumberIn(KnownValue? value) =>
         value is { Wrapper: ValueWrapper.None, EnumType: null } ? value.Value is int number ? number : value.Value as double? : null;

@@ -287,7 +287,11 @@ internal sealed partial class ExpressionReducer
             return OfKnown(node, value, operand.Effects);
         }
 
-        return new Reduced(node) { Inline = Embed(operand), Binding = Precedence.Unary };
+        // (int)color == 2
+        var number = operand is { Constant: { Wrapper: ValueWrapper.None, EnumType: not null, Value: int }, Effects.Count: 0 } && context.TypeOf(node)?.SpecialType == SpecialType.System_Int32
+            ? new KnownValue(operand.Constant.Value)
+            : null;
+        return new Reduced(node) { Inline = Embed(operand), Binding = Precedence.Unary, Literal = number };
     }
 
     private Reduced OfSuppression(PostfixUnaryExpressionSyntax node)

@@ -171,6 +171,12 @@ internal sealed partial class StatementReducer
         }
 
         var comment = Layout.TrailingComment(chosen.GetLastToken());
+        if (comment is null && end > branchEnd && branchEnd >= 0 && Layout.TrailingComment(node.GetLastToken()) is { } dead)
+        {
+            // The last line goes with what is said at the end of it.
+            return Edit.Delete(chosen.Span.End, dead.Span.End);
+        }
+
         return Edit.Delete(comment is { } beside && beside.IsKind(SyntaxKind.MultiLineCommentTrivia) ? beside.Span.End : chosen.Span.End, node.Span.End);
     }
 

@@ -39,9 +39,9 @@ internal sealed partial class StatementReducer
         }
 
         var open = OfOpenSwitch(node, governing);
-        foreach (var seed in isLeftEarly ? _context.SeedsIn(node.Expression) : [])
+        foreach (var seed in governing.Constant is null ? [] : _context.SeedsIn(node.Expression))
         {
-            open.Edits.Note(seed, RemovalStatus.Partly, "the section that stays may leave the switch early");
+            open.Edits.Note(seed, RemovalStatus.Partly, isLeftEarly ? "the section that stays may leave the switch early" : HasGotoCase(node) ? "a goto leads from one section of the switch to another" : PlainLiteral.Reason);
         }
 
         return open;

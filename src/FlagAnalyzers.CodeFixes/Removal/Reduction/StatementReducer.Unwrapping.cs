@@ -75,7 +75,11 @@ internal sealed partial class StatementReducer
             throw new CannotReduceException("comments stand where the block would be unwrapped");
         }
 
-        edits.Add(Edit.Before(node.SpanStart, effects)).Add(Edit.Delete(node.SpanStart, first)).Add(Edit.Delete(last, node.Span.End));
+        var close = _layout.EndOfLineAfter(block.CloseBraceToken);
+        var ownComment = close >= 0 && close < end ? Layout.TrailingComment(block.CloseBraceToken) : null;
+        var deadComment = close >= 0 && close < end ? Layout.TrailingComment(node.GetLastToken()) : null;
+        edits.Add(Edit.Before(node.SpanStart, effects)).Add(Edit.Delete(node.SpanStart, first));
+        edits.Add(Edit.Replace(last, deadComment?.Span.End ?? node.Span.End, ownComment is null ? "" : " " + ownComment));
         var deeper = _layout.IndentAt(first).Length - _layout.IndentAt(node.SpanStart).Length;
         if (_layout.IsFirstOnLine(first) && deeper > 0 && _layout.LineOf(last) > _layout.LineOf(first))
         {

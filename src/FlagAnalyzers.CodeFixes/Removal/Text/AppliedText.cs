@@ -24,6 +24,7 @@ internal sealed class AppliedText
     {
         var edits = new List<Edit>(list.Edits);
         Shifts.Add(text, root, list.Shifts, edits);
+        CloseStarts(text, edits);
         var first = Build(text, edits, out var seams);
         return Seams.Close(text, first, seams, edits) | Seams.CloseGaps(text, root, first, edits) ? Build(text, edits, out _) : first;
     }
@@ -158,6 +159,36 @@ internal sealed class AppliedText
         }
 
         return new AppliedText(text.WithChanges(changes), changes, kept);
+    }
+
+    // `A(); B(); C();` without its first two statements: the blank between them and the third goes too.
+    private static void CloseStarts(SourceText text, List<Edit> edits)
+    {
+        var deleted = edits.FindAll(static edit => edit.Text.Length == 0 && edit.End > edit.Start).OrderBy(static edit => edit.Start).ToList();
+        for (var i = 0; i < deleted.Count; i++)
+        {
+            if (!IsBlank(text, text.Lines.GetLineFromPosition(deleted[i].Start).Start, deleted[i].Start))
+            {
+                continue;
+            }
+
+            var (line, end, first) = (text.Lines.GetLineFromPosition(deleted[i].Start), deleted[i].End, i);
+            while (i + 1 < deleted.Count && deleted[i + 1].Start <= line.End && IsBlank(text, Math.Min(end, deleted[i + 1].Start), deleted[i + 1].Start))
+            {
+                end = Math.Max(end, deleted[++i].End);
+            }
+
+            var next = end;
+            while (next < line.End && text[next] is ' ' or '\t')
+            {
+                next++;
+            }
+
+            if (i > first && end < next && next < line.End && !edits.Exists(edit => edit.Start >= end && edit.Start <= next))
+            {
+                edits.Add(Edit.Delete(end, next));
+            }
+        }
     }
 
     private static bool IsBlank(SourceText text, int start, int end)
