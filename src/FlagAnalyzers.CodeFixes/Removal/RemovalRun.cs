@@ -8,13 +8,14 @@ namespace FlagAnalyzers.Removal;
 internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalRequest> requests)
 {
     private readonly List<FlagNamesInCode> _names = [];
+    private readonly List<FlagReads> _reads = [];
 
     /// <summary>Removes one flag, with its definition, and says what became of every place.</summary>
     public static async Task<FlagRemovalResult> RunAsync(Solution solution, FlagRemovalRequest request, CancellationToken cancellationToken)
     {
         var run = new RemovalRun(solution, [request]);
         var (changed, rewrite, pruning) = await run.RewriteAsync(cancellationToken).ConfigureAwait(false);
-        return await FinishAsync(solution, changed, request, rewrite, pruning, run._names[0], cancellationToken).ConfigureAwait(false);
+        return await FinishAsync(solution, changed, request, rewrite, pruning, run._names[0], run._reads[0].KeyEnums, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -55,7 +56,8 @@ internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalReq
         {
             var names = await FlagNamesInCode.FindAsync(solution, request.Key, cancellationToken).ConfigureAwait(false);
             _names.Add(names);
-            flags.Add((new FlagReads(request, names.Hints), request.Outcome));
+            _reads.Add(new FlagReads(request, names.Hints));
+            flags.Add((_reads[_reads.Count - 1], request.Outcome));
         }
 
         var files = _names.SelectMany(static names => names.Candidates).Select(static document => document.Id).Distinct().ToList();
@@ -97,7 +99,7 @@ internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalReq
         warnings.Block(rewrite);
         var changed = await rewrite.RewriteAsync(cancellationToken).ConfigureAwait(false);
         var emptied = EmptiedMethods.Find(rewrite.Documents.Values, cancellationToken);
-        var orphans = new OrphanRemoval(changed, [.. requests.Select(static request => request.Key)], flow.Wrappers.Names, emptied);
+        var orphans = new OrphanRemoval(changed, requests, flow.Wrappers.Names, emptied);
         var candidates = OrphanCandidates.From(
             pruning.Solution, rewrite.Documents, pruning.Orphans.Concat(flow.Holders(pruning.Solution)).Concat(emptied.Declarations), cancellationToken);
         changed = await orphans.RunAsync(candidates, cancellationToken).ConfigureAwait(false);
@@ -113,10 +115,10 @@ internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalReq
     }
 
     private static async Task<FlagRemovalResult> FinishAsync(
-        Solution before, Solution changed, FlagRemovalRequest request, SolutionRewrite rewrite, TestPruning pruning, FlagNamesInCode names, CancellationToken cancellationToken)
+        Solution before, Solution changed, FlagRemovalRequest request, SolutionRewrite rewrite, TestPruning pruning, FlagNamesInCode names, HashSet<string> keyEnums, CancellationToken cancellationToken)
     {
         var sites = SiteReport.Of(rewrite, pruning);
-        var leftovers = new Leftovers(before, changed, request.Key, names.Hints, names.Accessors);
+        var leftovers = new Leftovers(before, changed, request.Key, names.Hints, names.Accessors, keyEnums);
         await leftovers.FindAsync(names.Candidates.Select(static document => document.Id), cancellationToken).ConfigureAwait(false);
         await leftovers.FindInMarkupAsync(cancellationToken).ConfigureAwait(false);
         var definition = new DefinitionRemoval(before, changed, request);

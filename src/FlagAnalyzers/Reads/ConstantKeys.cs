@@ -46,6 +46,7 @@ internal sealed class ConstantKeys
     /// <summary>The key that a static field or property holds; null where it holds none.</summary>
     public string? KeyIn(ISymbol member, CancellationToken cancellationToken) => member switch
     {
+        IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } field => KeyOf(field),
         IFieldSymbol { IsConst: true } field => field.ConstantValue as string,
         IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, SetMethod: null, Parameters.IsEmpty: true } =>
             _members.GetOrAdd(member.OriginalDefinition, symbol => FromInitializer(symbol, 0, cancellationToken)),

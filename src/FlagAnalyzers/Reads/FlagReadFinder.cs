@@ -54,6 +54,9 @@ internal sealed class FlagReadFinder
     /// <summary>The key that a static field or property holds; null where it holds none.</summary>
     public string? KeyIn(ISymbol member, CancellationToken cancellationToken) => _constants.KeyIn(member, cancellationToken);
 
+    /// <summary>The key that <paramref name="operation"/> certainly is; null when it is not constant.</summary>
+    public string? TryGetKey(IOperation operation, CancellationToken cancellationToken) => _constants.TryGet(operation, cancellationToken);
+
     /// <summary>The finder of <paramref name="compilation"/>, made once; null when nothing in it can be a read.</summary>
     public static FlagReadFinder? Create(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
         Finders.Get(compilation, options, cancellationToken);

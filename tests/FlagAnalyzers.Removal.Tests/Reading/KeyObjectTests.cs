@@ -54,6 +54,17 @@ public class KeyObjectTests
     }
 
     [Fact]
+    public async Task Another_use_of_an_enums_member_is_reported_too()
+    {
+        var (texts, result) = await ConfiguredTest.RunAsync(
+            "key_parameters = Flags.IsOn(key)", "Late", FlagOutcome.Enabled,
+            "public enum Feature { Early, Late }\n\npublic enum Bus { Late }\n\npublic static class Flags\n{\n    public static bool IsOn(Feature key) => key > 0;\n\n    public static bool IsOnFor(Feature key, string user) => IsOn(key);\n\n    public static readonly Dictionary<Feature, bool> All = new() { [Feature.Late] = true };\n}\n",
+            "class C\n{\n    public int M() => Flags.IsOn(Feature.Late) && Flags.IsOnFor(Feature.Late, \"u\") ? 1 : 2;\n\n    public Bus N() => Bus.Late;\n}\n");
+        Assert.Equal("class C\n{\n    public int M() => 1;\n\n    public Bus N() => Bus.Late;\n}\n", texts[1]);
+        Assert.Equal("the key is used for something else than a read", Assert.Single(result.Sites, static site => site.Status == RemovalStatus.Left).Reason);
+    }
+
+    [Fact]
     public async Task Static_field_that_holds_the_text_goes_like_a_constant()
     {
         var (texts, _) = await ConfiguredTest.RunAsync(

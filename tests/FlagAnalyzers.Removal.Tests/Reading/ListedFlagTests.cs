@@ -50,6 +50,16 @@ public class ListedFlagTests
         Assert.DoesNotContain("Late", texts[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Expression_that_names_the_member_keeps_it()
+    {
+        const string Code = "class C\n{\n    public void M() => Rule(x => x.NewIndex);\n\n    private static void Rule(System.Linq.Expressions.Expression<Func<Options, bool>> member) { }\n}\n";
+        var (texts, result) = await ConfiguredTest.RunAsync("flag_members = Options.NewIndex", "NewIndex", FlagOutcome.Enabled, Options, Search, Code);
+        Assert.Equal(Options, texts[0]);
+        Assert.Equal(Code, texts[2]);
+        Assert.Contains(result.Sites, static site => site.Reason == "an expression tree names the flag's member");
+    }
+
     private const string Options = "public class Options\n{\n    public string Path { get; set; } = \"\";\n\n    public bool NewIndex { get; set; }\n}\n";
 
     private const string Search = "class Search(Options options)\n{\n    public string M() => options.NewIndex ? options.Path : \"\";\n}\n";

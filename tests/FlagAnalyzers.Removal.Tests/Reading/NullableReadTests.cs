@@ -18,6 +18,7 @@ public class NullableReadTests
     [InlineData("settings.Get(\"f\").Value", true)]
     [InlineData("settings.Get(\"f\").HasValue", true)]
     [InlineData("settings.Get(\"f\").GetValueOrDefault()", true)]
+    [InlineData("settings.Get(\"f\") switch { true => true, false => false, null => settings is null }", true)]
     [InlineData("(bool)settings.Get(\"f\")!", true)]
     public Task Condition_is_decided(string condition, bool isMet) => FileTest.OnAsync(
         Settings + "class C\n{\n    public int M(Settings settings) => " + condition + " ? 1 : 2;\n}\n",

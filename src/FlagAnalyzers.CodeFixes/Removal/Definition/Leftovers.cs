@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FlagAnalyzers.Removal;
 
 /// <summary>Places that still name the flag after a removal: they are reported, and those that need its members keep the definition.</summary>
-internal sealed class Leftovers(Solution before, Solution solution, string key, IReadOnlyList<string> hints, IReadOnlyList<string> accessors)
+internal sealed class Leftovers(Solution before, Solution solution, string key, IReadOnlyList<string> hints, IReadOnlyList<string> accessors, HashSet<string> keyEnums)
 {
     private const string Unknown = "the code does not compile here, and may read the flag";
 
@@ -125,7 +125,7 @@ internal sealed class Leftovers(Solution before, Solution solution, string key, 
         }
 
         if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax constant && hints.Contains(token.ValueText)
-            && model.GetSymbolInfo(constant, cancellationToken).Symbol is (IFieldSymbol or IPropertySymbol) and { } member && OtherReads.KeyIn(member, model, cancellationToken) == key)
+            && model.GetSymbolInfo(constant, cancellationToken).Symbol is (IFieldSymbol or IPropertySymbol) and { } member && (member.ContainingType.TypeKind != TypeKind.Enum || keyEnums.Contains(member.ContainingType.ToDisplayString())) && OtherReads.KeyIn(member, model, cancellationToken) == key)
         {
             return constant.FirstAncestorOrSelf<AttributeSyntax>() is { } holder ? OfAttribute(holder)
                 : IsInRead(constant, model, cancellationToken) ? null

@@ -14,6 +14,7 @@ internal sealed class FlagBranches(ReductionContext context)
         {
             if (parent is IfStatementSyntax test && current != test.Condition && ValueOf(test) is { } value && value != (current == test.Statement)
                 || parent is ConditionalExpressionSyntax choice && current != choice.Condition && ValueOf(choice.Condition) is { } known && known != (current == choice.WhenTrue)
+                || parent is CatchClauseSyntax { Parent: TryStatementSyntax attempt } && QuietTry.Is(attempt, context, _reducer)
                 || parent is BlockSyntax block && current is StatementSyntax statement && FollowsExit(block, statement))
             {
                 return true;

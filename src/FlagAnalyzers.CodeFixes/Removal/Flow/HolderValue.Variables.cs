@@ -79,8 +79,40 @@ internal sealed partial class HolderValue
             return true;
         }
 
-        return !symbol.ContainingType.IsValueType && new ConstructorAssignment(symbol, assigning, cancellationToken).IsAlwaysFirst();
+        return !symbol.ContainingType.IsValueType && (new ConstructorAssignment(symbol, assigning, cancellationToken).IsAlwaysFirst() || IsWrittenBeforeRead(assigning));
     }
+
+    // _isOn = F; if (_isOn) ...: each method that reads the field has given it the value before.
+    private bool IsWrittenBeforeRead(List<ExpressionSyntax> assigning)
+    {
+        if (symbol is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private })
+        {
+            return false;
+        }
+
+        foreach (var document in scope.Writers.Union(scope.Readers))
+        {
+            foreach (var reference in References.Of(symbol, document.Root, document.Model, cancellationToken))
+            {
+                ExpressionSyntax node = reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference;
+                if (References.IsWrite(node))
+                {
+                    continue;
+                }
+
+                if (node is MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax } || !assigning.Exists(write => ComesFirst(write, node)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool ComesFirst(ExpressionSyntax write, ExpressionSyntax read) =>
+        write.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax { Parent: BlockSyntax block } statement && statement.Span.End <= read.SpanStart && block.Span.Contains(read.Span)
+        && read.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && member.Span.Contains(write.Span) && !member.DescendantNodes().Any(static node => node is LabeledStatementSyntax or LocalFunctionStatementSyntax);
 
     // The value that a statement gives to a target; null where it is written in any other way.
     private static ExpressionSyntax? WrittenTo(ExpressionSyntax target)

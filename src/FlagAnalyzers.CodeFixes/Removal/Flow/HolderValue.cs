@@ -190,6 +190,8 @@ internal sealed partial class HolderValue(
                     break;
                 case ReturnStatementSyntax { Expression: { } value }:
                     return Accept(value, mayHaveEffects: false, isAsync);
+                case TryStatementSyntax when QuietTry.Returned(statement, context, reducer) is { } tried:
+                    return Accept(tried, mayHaveEffects: false, isAsync);
                 default:
                     return false;
             }

@@ -52,7 +52,7 @@ internal sealed partial class OrphanPlanner
     }
 
     private bool SpellsKey(string name) =>
-        keys.Any(key => string.Equals(name, key, StringComparison.OrdinalIgnoreCase)
+        _keys.Any(key => string.Equals(name, key, StringComparison.OrdinalIgnoreCase)
             || string.Equals(name, key.Replace("-", "").Replace("_", "").Replace(".", ""), StringComparison.OrdinalIgnoreCase));
 
     private static bool IsNamedIn(OrphanFile file, ISymbol field, SyntaxNode declaration, CancellationToken cancellationToken)

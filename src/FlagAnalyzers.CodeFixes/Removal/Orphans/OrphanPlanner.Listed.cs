@@ -30,7 +30,7 @@ internal sealed partial class OrphanPlanner
 
         // What a stand-in's own answer asks goes with it, and what gives the flag its value.
         var gone = declarations.ConvertAll(static declaration => (SyntaxNode)declaration.Member);
-        await PlanSourcesAsync(plan, symbol.Name, group, gone, cancellationToken).ConfigureAwait(false);
+        await PlanSourcesAsync(plan, symbol, group, gone, cancellationToken).ConfigureAwait(false);
         if (await IsNamedAnywhereAsync(symbol.Name, group, gone, cancellationToken).ConfigureAwait(false))
         {
             return false;
@@ -40,10 +40,13 @@ internal sealed partial class OrphanPlanner
         return declarations.All(declaration => PlanDeclaration(plan, declaration.File, declaration.Member, declaration.Node, cancellationToken, isDefinition: true));
     }
 
+    private bool? IsOn(ISymbol member, OrphanFile file, CancellationToken cancellationToken) =>
+        OtherReads.ListedKeyOf(member, file.Model, cancellationToken) is { } key && requests.FirstOrDefault(request => request.Key == key) is { Outcome: { Variant: null } outcome } ? outcome.IsOn : null;
+
     // options.NewCheckout = configuration.GetValue<bool>("NewCheckout");
-    private async Task PlanSourcesAsync(OrphanPlan plan, string name, HashSet<ISymbol> group, List<SyntaxNode> gone, CancellationToken cancellationToken)
+    private async Task PlanSourcesAsync(OrphanPlan plan, ISymbol member, HashSet<ISymbol> group, List<SyntaxNode> gone, CancellationToken cancellationToken)
     {
-        foreach (var document in await _peeked.NamingAsync(name, cancellationToken).ConfigureAwait(false))
+        foreach (var document in await _peeked.NamingAsync(member.Name, cancellationToken).ConfigureAwait(false))
         {
             if (await FileAsync(document.Id, cancellationToken).ConfigureAwait(false) is not { } file)
             {
@@ -52,12 +55,12 @@ internal sealed partial class OrphanPlanner
 
             var settings = new SettingReads(file.Model, cancellationToken);
             var dropped = new DroppedStatements(file, value => IsQuiet(value, file, cancellationToken));
-            foreach (var reference in group.SelectMany(member => References.Of(member, file.Root, file.Model, cancellationToken)).Distinct().ToList())
+            foreach (var reference in group.SelectMany(each => References.Of(each, file.Root, file.Model, cancellationToken)).Distinct().ToList())
             {
                 ExpressionSyntax node = reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference;
                 if (gone.Exists(declaration => declaration.SyntaxTree == node.SyntaxTree && declaration.Span.Contains(node.Span))
                     || node.Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment || assignment.Left != node
-                    || file.Model.GetConstantValue(assignment.Right, cancellationToken).HasValue
+                    || file.Model.GetConstantValue(assignment.Right, cancellationToken) is { HasValue: true, Value: bool given } && given != IsOn(member, file, cancellationToken)
                     || node is MemberAccessExpressionSyntax { Expression: var receiver } && !settings.Is(receiver)
                     || !IsQuiet(assignment.Right, file, cancellationToken) && !settings.Is(assignment.Right))
                 {

@@ -33,7 +33,7 @@ internal sealed class SettingReads(SemanticModel model, CancellationToken cancel
     private static bool IsSetting(ISymbol member) => (member.ContainingType.Name, member.Name) switch
     {
         ("Environment", "GetEnvironmentVariable") or ("AppContext", "TryGetSwitch" or "GetData") or ("Convert", "ToBoolean") or ("Boolean", "Parse" or "TryParse")
-            or ("String", "Equals" or "IsNullOrEmpty" or "IsNullOrWhiteSpace") => IsIn(member, "System"),
+            or ("Enum", "HasFlag") or ("String", "Equals" or "IsNullOrEmpty" or "IsNullOrWhiteSpace") => IsIn(member, "System"),
         (_, "ContainsKey" or "TryGetValue" or "this[]") when IsIn(member, "System") => true,
         _ => IsIn(member, "Microsoft") && member.ContainingNamespace.ToDisplayString() == "Microsoft.Extensions.Configuration",
     };

@@ -19,12 +19,15 @@ internal sealed class FlagReads : IFlagReadSource
 
     public IReadOnlyList<string> Hints { get; }
 
+    /// <summary>The enums whose members were seen as keys, by their full names.</summary>
+    public HashSet<string> KeyEnums { get; } = new(StringComparer.Ordinal);
+
     public IFlagReadLocator? CreateLocator(Project project, Compilation compilation, CancellationToken cancellationToken) =>
         FlagReadFinder.Create(compilation, project.AnalyzerOptions, cancellationToken) is { } finder
-            ? new Locator(finder, _request)
+            ? new Locator(finder, _request, KeyEnums)
             : null;
 
-    private sealed class Locator(FlagReadFinder finder, FlagRemovalRequest request) : IFlagReadLocator
+    private sealed class Locator(FlagReadFinder finder, FlagRemovalRequest request, HashSet<string> keyEnums) : IFlagReadLocator
     {
         public string Key => request.Key;
 
@@ -156,6 +159,11 @@ internal sealed class FlagReads : IFlagReadSource
 
         private FlagReadMatch Match(FlagRead read, ExpressionSyntax node, SemanticModel model)
         {
+            if (read.KeyArgument?.Type is { TypeKind: TypeKind.Enum } keys)
+            {
+                keyEnums.Add(keys.ToDisplayString());
+            }
+
             var (type, wrapper) = TaskOf(model.GetTypeInfo(node).Type);
             var detail = read.YieldsValue ? null : DetailOf(type);
             if (!read.YieldsValue && detail is null)

@@ -12,7 +12,7 @@ internal sealed class ForwardedKey(FlagReadFinder finder, string key, Compilatio
     {
         foreach (var argument in call.Arguments)
         {
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue: { HasValue: true, Value: string given }, Parameter: { } parameter } && given == key
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && finder.TryGetKey(argument.Value, cancellationToken) == key
                 && ReadBehind(call.TargetMethod, parameter.Ordinal, depth: 0) is { } read)
             {
                 return new FlagRead

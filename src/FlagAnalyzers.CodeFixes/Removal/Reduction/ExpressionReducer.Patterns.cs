@@ -106,7 +106,7 @@ internal sealed partial class ExpressionReducer
         var edits = new EditList();
         var kept = new List<SwitchExpressionArmSyntax>();
         var removed = new List<SwitchExpressionArmSyntax>();
-        var decided = governing.Constant ?? governing.Literal;
+        var decided = governing.Constant?.WithoutNullable ?? governing.Literal;
         var isDecided = decided is { Wrapper: ValueWrapper.None };
         SwitchExpressionArmSyntax? chosen = null, certain = null;
         foreach (var arm in node.Arms)

@@ -179,6 +179,7 @@ internal sealed partial class Purity
                 || method is { Name: "ReferenceEquals", ContainingType.SpecialType: SpecialType.System_Object };
         isKnown |= method is { Name: "GetEnvironmentVariable", Parameters.Length: 1, ContainingType: { Name: "Environment", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } }
             && model.GetConstantValue(invocation.ArgumentList.Arguments[0].Expression, cancellationToken) is { HasValue: true, Value: string };
+        isKnown |= method is { Name: "HasFlag", ContainingType.SpecialType: SpecialType.System_Enum };
         // "admin".Equals(role)
         isKnown |= method is { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String }
             && (method.IsStatic || invocation.Expression is MemberAccessExpressionSyntax { Expression: var text } && model.GetConstantValue(text, cancellationToken) is { HasValue: true, Value: string });

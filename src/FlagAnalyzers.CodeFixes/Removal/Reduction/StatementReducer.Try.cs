@@ -61,7 +61,8 @@ internal sealed partial class StatementReducer
         var live = new List<CatchClauseSyntax>(node.Catches);
         if (!_context.IsCareful)
         {
-            live.RemoveAll(clause => _context.Dead.Contains(clause)
+            var isQuiet = QuietTry.Is(node, _context, _expressions);
+            live.RemoveAll(clause => isQuiet || _context.Dead.Contains(clause)
                 || clause.Filter is { } filter && _context.Hot.Contains(filter) && _expressions.Reduce(filter.FilterExpression) is { Constant.Boolean: false, Effects.Count: 0 });
         }
 

@@ -97,7 +97,7 @@ internal sealed class FixedEdits(DocumentRewrite document, IFlagReadLocator loca
     private bool IsSource(AssignmentExpressionSyntax assignment, IdentifierNameSyntax name) =>
         document.Model.GetSymbolInfo(name, cancellationToken).Symbol is { } member && OtherReads.ListedKeyOf(member, document.Model, cancellationToken) is not null
         && !document.Root.DescendantNodes().OfType<MethodDeclarationSyntax>().Any(TestMethods.IsTest)
-        && !document.Model.GetConstantValue(assignment.Right, cancellationToken).HasValue;
+        && !(outcome.Variant is null && document.Model.GetConstantValue(assignment.Right, cancellationToken) is { HasValue: true, Value: bool value } && value != outcome.IsOn);
 
     private static IdentifierNameSyntax? NameOf(ExpressionSyntax target) =>
         target as IdentifierNameSyntax ?? (target as MemberAccessExpressionSyntax)?.Name as IdentifierNameSyntax;

@@ -99,6 +99,17 @@ internal static class SeedGuard
             && type.EndsWith("Assert", StringComparison.Ordinal)
         || node.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Should" or "ShouldBe" or "ShouldBeTrue" or "ShouldBeFalse" };
 
+    /// <summary>Whether an expression tree is there to name the flag's member, as in <c>RuleFor(x => x.F)</c>.</summary>
+    public static bool IsMemberSelector(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken) =>
+        node is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var asked }, Parent: LambdaExpressionSyntax lambda }
+        && lambda switch
+        {
+            SimpleLambdaExpressionSyntax simple => simple.Parameter.Identifier.ValueText == asked,
+            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } only } => only[0].Identifier.ValueText == asked,
+            _ => false,
+        }
+        && IsExpression(model.GetTypeInfo(lambda, cancellationToken).ConvertedType);
+
     /// <summary>Inside a lambda or query that becomes data: only the literal may change.</summary>
     public static bool IsInExpressionTree(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -151,6 +151,12 @@ internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagRea
                 continue;
             }
 
+            if (SeedGuard.IsMemberSelector(expression, model, cancellationToken))
+            {
+                rewrite.LeftReads.Add((seed, "an expression tree names the flag's member"));
+                continue;
+            }
+
             SeedEffects.Add(seed, model, cancellationToken);
             await Getters.TrimAsync(seed, model, cancellationToken).ConfigureAwait(false);
             if (SeedGuard.IsInExpressionTree(expression, model, cancellationToken))
