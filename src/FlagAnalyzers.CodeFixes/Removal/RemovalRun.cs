@@ -1,35 +1,26 @@
-using System.Collections.Immutable;
-using FlagAnalyzers.Definitions;
 using Microsoft.CodeAnalysis;
 
 namespace FlagAnalyzers.Removal;
 
-/// <summary>One removal from start to end, of one flag or of several at once.</summary>
-internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalRequest> requests)
+/// <summary>One removal from start to end.</summary>
+internal sealed class RemovalRun(Solution solution, FlagRemovalRequest request)
 {
-    private readonly List<FlagNamesInCode> _names = [];
-    private readonly List<FlagReads> _reads = [];
-
     /// <summary>Removes one flag, with its definition, and says what became of every place.</summary>
     public static async Task<FlagRemovalResult> RunAsync(Solution solution, FlagRemovalRequest request, CancellationToken cancellationToken)
     {
-        var run = new RemovalRun(solution, [request]);
-        var (changed, rewrite, pruning) = await run.RewriteAsync(cancellationToken).ConfigureAwait(false);
-        return await FinishAsync(solution, changed, request, rewrite, pruning, run._names[0], run._reads[0].KeyEnums, cancellationToken).ConfigureAwait(false);
+        var names = await FlagNamesInCode.FindAsync(solution, request.Key, cancellationToken).ConfigureAwait(false);
+        var reads = new FlagReads(request, names.Hints);
+        var (changed, rewrite, pruning) = await new RemovalRun(solution, request).RewriteAsync(names, reads, cancellationToken).ConfigureAwait(false);
+        return await FinishAsync(solution, changed, request, rewrite, pruning, names, reads.KeyEnums, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Removes several flags as if at one moment, so that the order in which they are named does not matter; then, in the order of their keys,
-    /// what one of them had to wait for another with: a gate that names both, a definition that another one requires.
+    /// Removes several flags, one after the other in the order of their keys: so the order in which they are named does not matter, and the result
+    /// is that of as many single removals. What one had to wait for another with (a gate that names both, a definition that another one requires) goes in a later round.
     /// </summary>
     public static async Task<Solution> RunAsync(Solution solution, IEnumerable<FlagRemovalRequest> requests, CancellationToken cancellationToken)
     {
         var ordered = requests.OrderBy(static request => request.Key, StringComparer.Ordinal).ThenBy(static request => request.Outcome.ToString(), StringComparer.Ordinal).ToList();
-        if (ordered.Count > 1)
-        {
-            (solution, _, _) = await new RemovalRun(solution, ordered).RewriteAsync(cancellationToken).ConfigureAwait(false);
-        }
-
         var isChanged = true;
         for (var round = 0; isChanged && round < ordered.Count + 1; round++)
         {
@@ -49,22 +40,12 @@ internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalReq
         return solution;
     }
 
-    private async Task<(Solution Changed, SolutionRewrite Rewrite, TestPruning Pruning)> RewriteAsync(CancellationToken cancellationToken)
+    private async Task<(Solution Changed, SolutionRewrite Rewrite, TestPruning Pruning)> RewriteAsync(FlagNamesInCode names, FlagReads reads, CancellationToken cancellationToken)
     {
-        var flags = new List<(IFlagReadSource, FlagOutcome)>();
-        foreach (var request in requests)
-        {
-            var names = await FlagNamesInCode.FindAsync(solution, request.Key, cancellationToken).ConfigureAwait(false);
-            _names.Add(names);
-            _reads.Add(new FlagReads(request, names.Hints));
-            flags.Add((_reads[_reads.Count - 1], request.Outcome));
-        }
-
-        var files = _names.SelectMany(static names => names.Candidates).Select(static document => document.Id).Distinct().ToList();
         var warnings = new WarningsAsErrors();
         while (true)
         {
-            var attempt = await AttemptAsync(flags, files, warnings, cancellationToken).ConfigureAwait(false);
+            var attempt = await AttemptAsync(names, reads, warnings, cancellationToken).ConfigureAwait(false);
             if (!await warnings.AnyAsync(attempt.Rewrite, attempt.Changed, cancellationToken).ConfigureAwait(false))
             {
                 return attempt;
@@ -73,15 +54,15 @@ internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalReq
     }
 
     private async Task<(Solution Changed, SolutionRewrite Rewrite, TestPruning Pruning)> AttemptAsync(
-        List<(IFlagReadSource, FlagOutcome)> flags, List<DocumentId> files, WarningsAsErrors warnings, CancellationToken cancellationToken)
+        FlagNamesInCode names, FlagReads reads, WarningsAsErrors warnings, CancellationToken cancellationToken)
     {
         var pruning = new TestPruning(solution);
         SolutionRewrite rewrite;
         ConstantFlow flow;
         do
         {
-            rewrite = new SolutionRewrite(pruning.Solution, flags, pruning.MayPrune);
-            await rewrite.FindReadsAsync(files.Select(id => pruning.Solution.GetDocument(id)!), cancellationToken).ConfigureAwait(false);
+            rewrite = new SolutionRewrite(pruning.Solution, reads, request.Outcome, pruning.MayPrune);
+            await rewrite.FindReadsAsync(names.Candidates.Select(document => pruning.Solution.GetDocument(document.Id)!), cancellationToken).ConfigureAwait(false);
             flow = new ConstantFlow(rewrite);
             if (rewrite.HasTestPlans)
             {
@@ -99,7 +80,7 @@ internal sealed class RemovalRun(Solution solution, IReadOnlyList<FlagRemovalReq
         warnings.Block(rewrite);
         var changed = await rewrite.RewriteAsync(cancellationToken).ConfigureAwait(false);
         var emptied = EmptiedMethods.Find(rewrite.Documents.Values, cancellationToken);
-        var orphans = new OrphanRemoval(changed, requests, flow.Wrappers.Names, emptied);
+        var orphans = new OrphanRemoval(changed, [request], flow.Wrappers.Names, emptied);
         var candidates = OrphanCandidates.From(
             pruning.Solution, rewrite.Documents, pruning.Orphans.Concat(flow.Holders(pruning.Solution)).Concat(emptied.Declarations), cancellationToken);
         changed = await orphans.RunAsync(candidates, cancellationToken).ConfigureAwait(false);

@@ -23,10 +23,12 @@ public class LogicalOperatorTests
         MethodTest.ExpressionAsync(before, whenOn, whenOff == "false == y" ? "!y" : whenOff == "x == false" ? "!x" : whenOff);
 
     [Theory]
-    [InlineData("Eff() || F", "Eff() || true", "Eff()")]
-    [InlineData("Eff() && F", "Eff()", "Eff() && false")]
-    public Task Keeps_an_effect_in_front_in_an_argument(string before, string whenOn, string whenOff) =>
-        MethodTest.BodyAsync($"Use({before});", $"Use({whenOn});", $"Use({whenOff});");
+    [InlineData("Use(Eff() || F);", "Eff();\nUse(true);", "Use(Eff());")]
+    [InlineData("Use(Eff() && F);", "Use(Eff());", "Eff();\nUse(false);")]
+    [InlineData("A2(A2(Eff() && F, 1) > 0, 2);", "A2(A2(Eff(), 1) > 0, 2);", "Eff();\nA2(A2(false, 1) > 0, 2);")]
+    [InlineData("if (x)\n    Use(Eff() && F);", "if (x)\n    Use(Eff());", "if (x)\n{\n    Eff();\n    Use(false);\n}")]
+    [InlineData("while (A2(Eff() && F, 1) > 0) A();", "while (A2(Eff(), 1) > 0) A();", "while (A2(Eff() && false, 1) > 0) A();")]
+    public Task Puts_an_effect_in_front_of_a_call(string before, string whenOn, string whenOff) => MethodTest.BodyAsync(before, whenOn, whenOff);
 
     [Fact]
     public Task Hoists_an_effect_in_front() =>

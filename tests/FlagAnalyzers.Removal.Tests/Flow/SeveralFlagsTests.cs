@@ -14,6 +14,14 @@ public class SeveralFlagsTests
     [InlineData("Use((F, Other) switch { (true, true) => 1, (true, false) => 2, (false, true) => 3, _ => 4 });", "Use(1);", "Use(2);", "Use(3);", "Use(4);")]
     [InlineData("Use((F, Other) is (true, _) ? 1 : 2);", "Use(1);", "Use(1);", "Use(2);", "Use(2);")]
     [InlineData("if (Eff() && F && Other) A();", "if (Eff()) A();", "Eff();", "Eff();", "Eff();")]
+    [InlineData("if (F) A(); else if (Eff() & Other) B(); else C2();", "A();", "A();", "if (Eff()) B(); else C2();", "Eff();\n        C2();")]
+    [InlineData("if (F)\n        {\n            A();\n        }\n        else if (Eff() & Other)\n        {\n            B();\n        }\n        else\n        {\n            C2();\n        }", "A();", "A();", "if (Eff())\n        {\n            B();\n        }\n        else\n        {\n            C2();\n        }", "Eff();\n        C2();")]
+    [InlineData("if (F)\n        {\n            A();\n        }\n        else if (Eff() & Other)\n        {\n            B();\n        }", "A();", "A();", "if (Eff())\n        {\n            B();\n        }", "Eff();")]
+    [InlineData("if (F) Use(Eff() & Other ? 1 : 2);", "Use(Eff() ? 1 : 2);", "Eff();\n        Use(2);", "", "")]
+    [InlineData("if (F)\n        {\n            var n = 1;\n            Use(n);\n        }\n\n        if (!Other)\n        {\n            var n = 2;\n            Use(n);\n            return;\n        }\n\n        A();", "var n = 1;\n        Use(n);\n\n        A();", "{\n            var n = 1;\n            Use(n);\n        }\n\n        {\n            var n = 2;\n            Use(n);\n        }", "A();", "var n = 2;\n        Use(n);")]
+    [InlineData("if (Other && (Eff() | F)) A(); else B();", "Eff();\n        A();", "B();", "if (Eff()) A(); else B();", "B();")]
+    [InlineData("if (Other && (F, Eff()) is (true, _)) A(); else B();", "Eff();\n        A();", "B();", "Eff();\n        B();", "B();")]
+    [InlineData("Use((!F && !Other).Equals(Eff()) ? 1 : 2);", "Use(!Eff() ? 1 : 2);", "Use(!Eff() ? 1 : 2);", "Use(!Eff() ? 1 : 2);", "Use(Eff() ? 1 : 2);")]
     public async Task Every_order_gives_the_same(string before, string onOn, string onOff, string offOn, string offOff)
     {
         var expected = new[] { (true, true, onOn), (true, false, onOff), (false, true, offOn), (false, false, offOff) };
@@ -21,8 +29,10 @@ public class SeveralFlagsTests
         {
             FlagRemovalRequest[] requests = [new("f", f ? FlagOutcome.Enabled : FlagOutcome.Disabled), new("other", other ? FlagOutcome.Enabled : FlagOutcome.Disabled)];
             Assert.Equal(Code(after), await RunAsync(Code(before), requests));
+            Assert.Equal(Code(after), await RunAsync(await RunAsync(Code(before), requests[0]), requests[1]));
             Array.Reverse(requests);
             Assert.Equal(Code(after), await RunAsync(Code(before), requests));
+            Assert.Equal(Code(after), await RunAsync(await RunAsync(Code(before), requests[0]), requests[1]));
         }
     }
 
@@ -59,9 +69,9 @@ public class SeveralFlagsTests
     }
 
     private static string Code(string body) =>
-        "class C\n{\n    static bool Eff() => true;\n    static void A() { }\n    static void B() { }\n    static void Use(int n) { }\n\n    public void M()\n    {\n" + (body.Length == 0 ? "" : "        " + body + "\n") + "    }\n\n    public void All()\n    {\n        A();\n        B();\n        Use(1);\n        Eff();\n    }\n}\n";
+        "class C\n{\n    static bool Eff() => true;\n    static void A() { }\n    static void B() { }\n    static void C2() { }\n    static void Use(int n) { }\n\n    public void M()\n    {\n" + (body.Length == 0 ? "" : "        " + body + "\n") + "    }\n\n    public void All()\n    {\n        A();\n        B();\n        C2();\n        Use(1);\n        Eff();\n    }\n}\n";
 
-    private static async Task<string> RunAsync(string code, FlagRemovalRequest[] requests)
+    private static async Task<string> RunAsync(string code, params FlagRemovalRequest[] requests)
     {
         var solution = RemovalTest.CreateSolution(("/App/Prelude.cs", RemovalTest.Prelude), ("/App/Code.cs", code));
         var changed = await FlagRemover.RemoveAsync(solution, requests);

@@ -10,7 +10,23 @@ public class ConditionalCodeTests
     [InlineData("#if !NEVER\n        if (F)\n        {\n            return 1;\n        }\n\n        M(x);\n        return 2;\n#else\n        return 3;\n#endif\n", "#if !NEVER\n        return 1;\n#else\n        return 3;\n#endif\n")]
     [InlineData("        while (F)\n        {\n#if NEVER\n            break;\n#endif\n            M(x);\n        }\n\n        return 1;\n", "        while (true)\n        {\n#if NEVER\n            break;\n#endif\n            M(x);\n        }\n\n        return 1;\n")]
     [InlineData("        if (F) goto end;\n        M(x);\n#if NEVER\n        goto end;\n#endif\n        end:\n        return 1;\n", "#if NEVER\n        goto end;\n#endif\n        end:\n        return 1;\n")]
+    [InlineData("        if (F)\n        {\n#if NEVER\n            M(x);\n            return 3;\n#else\n            return 2;\n#endif\n        }\n\n        return 1;\n", "#if NEVER\n        M(x);\n        return 3;\n#else\n        return 2;\n#endif\n")]
+    [InlineData("        if (F)\n        {\n#if NEVER\n            M(x);\n#else\n            return 2;\n#endif\n        }\n\n        return 1;\n", "#if NEVER\n        M(x);\n#else\n        return 2;\n#endif\n\n        return 1;\n")]
+    [InlineData("        if (F)\n        {\n#if NEVER\n            M(x);\n#endif\n            return 2;\n        }\n\n        return 1;\n", "#if NEVER\n        M(x);\n#endif\n        return 2;\n")]
+    [InlineData("        if (F)\n        {\n            M(x);\n            return 2;\n        }\n\n        M(x);\n#if NEVER\n        M(true);\n#else\n        M(false);\n#endif\n        return 1;\n", "        M(x);\n        return 2;\n")]
     public Task What_follows_an_exit_goes_only_where_every_configuration_leaves(string before, string after) => BodyAsync(before, after);
+
+    [Fact]
+    public Task The_last_exit_stays_in_front_of_what_another_configuration_does() =>
+        FileTest.OnAsync(
+            "class C\n{\n    public void M()\n    {\n        if (F)\n        {\n            M();\n            return;\n        }\n#if NEVER\n        M();\n#endif\n    }\n}\n",
+            "class C\n{\n    public void M()\n    {\n        M();\n        return;\n#if NEVER\n        M();\n#endif\n    }\n}\n");
+
+    [Theory]
+    [InlineData("        if (x\n#if !NEVER\n            && F\n#endif\n            )\n        {\n            M(x);\n        }\n", "        if (x\n            )\n        {\n            M(x);\n        }\n")]
+    [InlineData("        if (\n#if !NEVER\n            F &&\n#endif\n            x)\n        {\n            M(x);\n        }\n", "        if (\n            x)\n        {\n            M(x);\n        }\n")]
+    public Task Operand_that_one_configuration_adds_goes_with_its_directives(string before, string after) =>
+        BodyAsync(before + "\n        return 2;\n", after + "\n        return 2;\n");
 
     [Theory]
     [InlineData("        var on = F;\n#if NEVER\n        on = x;\n#endif\n        return on ? 1 : 2;\n", "        var on = true;\n#if NEVER\n        on = x;\n#endif\n        return on ? 1 : 2;\n")]
@@ -30,6 +46,7 @@ public class ConditionalCodeTests
     [InlineData("        switch (F)\n        {\n#if NEVER\n            case false when x: return 3;\n#endif\n            case true: return 1;\n            default: return 2;\n        }\n", "(F)", "(false)")]
     [InlineData("        if (x\n#if !NEVER\n            && F\n#endif\n            && M(x) > 1)\n        {\n            M(x);\n        }\n\n        return 2;\n", "&& F", "&& false")]
     [InlineData("        if (F)\n        {\n            M(x);\n#if NEVER\n        }\n        if (x)\n        {\n#endif\n            M(true);\n        }\n\n        return 1;\n", "if (F)", "if (false)")]
+    [InlineData("        if (F)\n        {\n            M(x);\n        }\n#if NEVER\n        else\n        {\n            return 4;\n        }\n#endif\n\n        return 2;\n", "if (F)", "if (false)")]
     public Task Parts_of_a_statement_that_only_another_configuration_has_stay(string before, string read, string value) =>
         BodyAsync(before, before.Replace(read, value, StringComparison.Ordinal), FlagOutcome.Disabled);
 

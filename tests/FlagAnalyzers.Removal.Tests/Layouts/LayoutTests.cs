@@ -1,5 +1,4 @@
 using FlagAnalyzers.Removal;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace FlagAnalyzers.Removal.Tests;
 
@@ -29,6 +28,26 @@ public class LayoutTests
             "class C\n{\n    public void M()\n    {\n        #region a\n        M();\n        #endregion\n    }\n}\n");
 
     [Theory]
+    [InlineData("        if (!F)\n        {\n            #region old\n            M();\n            return;\n        }\n        #endregion\n\n        M();\n", "        M();\n")]
+    [InlineData("        #region a\n        if (!F)\n        {\n            M();\n            #endregion\n        }\n\n        M();\n", "        M();\n")]
+    [InlineData("        if (!F)\n        {\n            #region a\n            M();\n        }\n\n        M();\n        #endregion\n", "        #region a\n        M();\n        #endregion\n")]
+    [InlineData("        if (F)\n        {\n            #region a\n            M();\n        }\n        else\n        {\n            #endregion\n            Use(1);\n        }\n", "        #region a\n        M();\n        #endregion\n")]
+    [InlineData("        #region a\n        if (F)\n        {\n            M();\n        #endregion\n        }\n        else\n        {\n        #region b\n            Use(1);\n        }\n        #endregion\n", "        #region a\n        M();\n        #endregion\n")]
+    [InlineData("        if (F)\n        {\n            M();\n        }\n        else\n        {\n#pragma warning disable CS0618\n            Use(1);\n        }\n\n        Use(2);\n", "        M();\n#pragma warning disable CS0618\n\n        Use(2);\n")]
+    [InlineData("#pragma warning disable CS0618\n        if (!F)\n        {\n            M();\n        }\n#pragma warning restore CS0618\n        else\n        {\n            Use(1);\n        }\n", "        Use(1);\n")]
+    [InlineData("        if (F)\n        {\n#line 5 \"x.tt\"\n            M();\n#line default\n        }\n        else\n        {\n#line hidden\n            Use(1);\n#line default\n        }\n", "#line 5 \"x.tt\"\n        M();\n#line default\n")]
+    public Task What_begins_on_one_side_of_a_brace_and_ends_on_the_other_keeps_that_line(string before, string after) =>
+        FileTest.OnAsync(Frame(before), Frame(after));
+
+    [Fact]
+    public Task Mixed_tabs_and_spaces_move_by_columns() =>
+        FileTest.OnAsync(
+            Frame("\t\tif (F)\n\t\t{\n            Use(1);\n\t\t\tUse(2 +\n\t\t\t    3);\n\t        Use(4);\n\t\t}\n\t\telse\n\t\t{\n\t\t\tM();\n\t\t}\n"),
+            Frame("        Use(1);\n\t\tUse(2 +\n\t\t    3);\n        Use(4);\n"));
+
+    private static string Frame(string body) => "class C\n{\n    public void M()\n    {\n" + body + "    }\n\n    public void Use(int n) { }\n}\n";
+
+    [Theory]
     [InlineData("#region a\n@\n        A();\n#endregion\n", "#region a\n        A();\n#endregion\n")]
     [InlineData("#region a\n        A();\n\n@#endregion\n", "#region a\n        A();\n#endregion\n")]
     [InlineData("#region a\n\n@\n        A();\n\n#endregion\n", "#region a\n\n        A();\n\n#endregion\n")]
@@ -55,16 +74,31 @@ public class LayoutTests
             "class C\n{\n    public void M(bool x)\n    {\n#if !NEVER\n        if (F)\n#else\n        if (x)\n#endif\n        {\n            M(x);\n        }\n    }\n}\n",
             "class C\n{\n    public void M(bool x)\n    {\n#if !NEVER\n        if (true)\n#else\n        if (x)\n#endif\n        {\n            M(x);\n        }\n    }\n}\n");
 
-    [Fact]
-    public async Task Top_level_statements()
+    [Theory]
+    [InlineData("var on = F;\nif (on)\n{\n    var n = 1;\n    Console.WriteLine(n);\n}\nelse\n{\n    Console.WriteLine(2);\n}\n", "var n = 1;\nConsole.WriteLine(n);\n")]
+    [InlineData("if (F)\n{\n    Console.WriteLine(1);\n    return;\n}\n\nConsole.WriteLine(2);\n", "Console.WriteLine(1);\n")]
+    [InlineData("if (!F)\n{\n    Console.WriteLine(1);\n}\n", "return;\n")]
+    public async Task Top_level_statements(string before, string after)
     {
         var solution = RemovalTest.CreateSolution(
-            Microsoft.CodeAnalysis.OutputKind.ConsoleApplication,
-            ("/App/Prelude.cs", RemovalTest.Prelude),
-            ("/App/Code.cs", "var on = F;\nif (on)\n{\n    var n = 1;\n    Console.WriteLine(n);\n}\nelse\n{\n    Console.WriteLine(2);\n}\n"));
+            Microsoft.CodeAnalysis.OutputKind.ConsoleApplication, ("/App/Prelude.cs", RemovalTest.Prelude), ("/App/Code.cs", before));
         var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest("f", FlagOutcome.Enabled));
         Assert.Empty(await RemovalTest.ErrorsAsync(result.Solution));
-        Assert.Equal("var n = 1;\nConsole.WriteLine(n);\n", await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"));
+        Assert.Equal(after, await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"));
+    }
+
+    [Fact]
+    public async Task Generated_part_of_a_class_stays_and_keeps_what_it_names()
+    {
+        const string Generated = "// <auto-generated/>\npartial class C\n{\n    public int N() => On ? A() : B();\n}\n";
+        var solution = RemovalTest.CreateSolution(
+            ("/App/Prelude.cs", RemovalTest.Prelude),
+            ("/App/C.g.cs", Generated),
+            ("/App/Code.cs", "partial class C\n{\n    private bool On => F;\n    private int A() => 1;\n    private int B() => 2;\n    public int M() => On ? A() : B();\n}\n"));
+        var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest("f", FlagOutcome.Enabled));
+        Assert.Empty(await RemovalTest.ErrorsAsync(result.Solution));
+        Assert.Equal(Generated, await RemovalTest.TextOfAsync(result.Solution, "/App/C.g.cs"));
+        Assert.Equal("partial class C\n{\n    private bool On => true;\n    private int A() => 1;\n    private int B() => 2;\n    public int M() => A();\n}\n", await RemovalTest.TextOfAsync(result.Solution, "/App/Code.cs"));
     }
 
     [Fact]
@@ -80,16 +114,26 @@ public class LayoutTests
     [InlineData("class C\n{\n    public int M()\n    {\n#if OTHER\n        if (F)\n        {\n            return 4;\n        }\n#endif\n        if (!F)\n        {\n            return 1;\n        }\n\n        return 2;\n    }\n}\n")]
     public async Task A_file_of_two_target_frameworks_gets_one_text(string code)
     {
-        var solution = RemovalTest.CreateSolution(("/App/Prelude.cs", RemovalTest.Prelude));
-        var first = solution.Projects.Single();
-        solution = solution.AddDocument(Microsoft.CodeAnalysis.DocumentId.CreateNewId(first.Id), "Code.cs", code, filePath: "/App/Code.cs");
-        var second = Microsoft.CodeAnalysis.ProjectId.CreateNewId();
-        solution = solution.AddProject(second, "App2", "App2", "C#")
-            .WithProjectCompilationOptions(second, first.CompilationOptions!)
-            .WithProjectParseOptions(second, new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: ["OTHER"]))
-            .WithProjectMetadataReferences(second, first.MetadataReferences)
-            .AddDocument(Microsoft.CodeAnalysis.DocumentId.CreateNewId(second), "Prelude.cs", RemovalTest.Prelude, filePath: "/App/Prelude.cs")
-            .AddDocument(Microsoft.CodeAnalysis.DocumentId.CreateNewId(second), "Code.cs", code, filePath: "/App/Code.cs");
+        var texts = await TextsAsync(code);
+        Assert.Equal(2, texts.Count);
+        Assert.Equal(texts[0], texts[1]);
+        Assert.DoesNotContain("true", texts[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("(F", texts[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("F ?", texts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Copies_that_differ_in_one_place_agree_on_the_others()
+    {
+        const string Code = "#if OTHER\nusing N = System.Int64;\n#else\nusing N = System.Int32;\n#endif\nclass C\n{\n    public object M(N k)\n    {\n        var n = F ? 4 : k;\n        var m = F ? 1 : 2.5;\n        return (F ? n : m, m);\n    }\n}\n";
+        var texts = await TextsAsync(Code);
+        Assert.Equal(Code.Replace("n = F ? 4", "n = true ? 4", StringComparison.Ordinal).Replace("F ? 1 : 2.5", "(double)1", StringComparison.Ordinal).Replace("F ? n : m", "(double)n", StringComparison.Ordinal), texts[0]);
+        Assert.Equal(texts[0], texts[1]);
+    }
+
+    private static async Task<List<string>> TextsAsync(string code)
+    {
+        var solution = RemovalTest.WithCopy(RemovalTest.CreateSolution(("/App/Prelude.cs", RemovalTest.Prelude), ("/App/Code.cs", code)), "OTHER");
         var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest("f", FlagOutcome.Enabled));
         var texts = new List<string>();
         foreach (var id in result.Solution.GetDocumentIdsWithFilePath("/App/Code.cs"))
@@ -97,11 +141,7 @@ public class LayoutTests
             texts.Add((await result.Solution.GetDocument(id)!.GetTextAsync()).ToString());
         }
 
-        Assert.Equal(2, texts.Count);
-        Assert.Equal(texts[0], texts[1]);
-        Assert.DoesNotContain("true", texts[0], StringComparison.Ordinal);
-        Assert.DoesNotContain("(F", texts[0], StringComparison.Ordinal);
-        Assert.DoesNotContain("F ?", texts[0], StringComparison.Ordinal);
+        return texts;
     }
 
     [Fact]

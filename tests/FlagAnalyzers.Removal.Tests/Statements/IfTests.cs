@@ -169,7 +169,7 @@ public class IfTests
         MethodTest.BodyAsync(
             "if (!F)\n{\n    A();\n}\nelse if (Eff() || F)\n{\n    int n = 1;\n    Use(n);\n}\nelse\n{\n    B();\n}\n\n{\n    int n = 2;\n    Use(n);\n}",
             "Eff();\n{\n    int n = 1;\n    Use(n);\n}\n\n{\n    int n = 2;\n    Use(n);\n}",
-            "A();\n\n{\n    int n = 2;\n    Use(n);\n}");
+            "A();\n\nint n = 2;\nUse(n);");
 
     [Fact]
     public Task What_is_put_in_moves_with_its_block() =>

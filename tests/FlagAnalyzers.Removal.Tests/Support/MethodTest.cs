@@ -15,6 +15,7 @@ internal static class MethodTest
             public static bool Eff2() => true;
             public static int A() => 1;
             public static int B() => 2;
+            public static int A2(bool on, int n) => n;
             public static void Use(object? o) { }
             public static void Keep<T>(T value) { }
 
@@ -52,7 +53,11 @@ internal static class MethodTest
     }
 
     private static async Task ExpressionCoreAsync(string before, string after, FlagOutcome outcome) =>
-        await CheckAsync("    public void M(object? o)\n    {\n", $"Keep({before});", $"Keep({after});", outcome, "");
+        await CheckAsync("    public void M(object? o)\n    {\n", $"Keep({before});", Kept(after), outcome, "");
+
+    // What comes before a semicolon is a statement of its own.
+    private static string Kept(string after) =>
+        after.LastIndexOf("; ", StringComparison.Ordinal) is var end and >= 0 ? $"{after[..(end + 1)]}\nKeep({after[(end + 2)..]});" : $"Keep({after});";
 
     private static async Task CheckAsync(string head, string before, string after, FlagOutcome outcome, string tail)
     {

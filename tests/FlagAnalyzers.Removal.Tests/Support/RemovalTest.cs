@@ -58,20 +58,50 @@ internal static class RemovalTest
         return solution;
     }
 
-    /// <summary>The file <c>/App/Code.cs</c> after the removal; with Windows line endings it is the same.</summary>
+    /// <summary>The file <c>/App/Code.cs</c> after the removal; laid out in another way it is the same.</summary>
     public static async Task<string> RewriteAsync(string code, FlagOutcome outcome, string key = Key)
     {
         var (text, _) = await RunAsync(code, outcome, key);
         if (!code.Contains('\r'))
         {
-            var (windows, _) = await RunAsync(WithWindowsLines(code), outcome, key);
-            Assert.Equal(WithWindowsLines(text), windows);
+            var layout = new OtherLayout(code, text);
+            Assert.Equal(layout.Of(text), await RunInAsync(layout, outcome, key));
         }
 
         return text;
     }
 
-    private static string WithWindowsLines(string text) => text.Replace("\n", "\r\n", StringComparison.Ordinal);
+    private static async Task<string> RunInAsync(OtherLayout layout, FlagOutcome outcome, string key)
+    {
+        var solution = CreateSolution(("/App/Prelude.cs", Prelude), ("/App/Code.cs", layout.Code));
+        solution = layout.IsLinked ? WithCopy(solution, "OTHER") : solution;
+        var result = await FlagRemover.RemoveAsync(solution, new FlagRemovalRequest(key, outcome));
+        var texts = new HashSet<string>();
+        foreach (var id in result.Solution.GetDocumentIdsWithFilePath("/App/Code.cs"))
+        {
+            texts.Add((await result.Solution.GetDocument(id)!.GetTextAsync()).ToString());
+        }
+
+        return Assert.Single(texts);
+    }
+
+    /// <summary>The same files in a second project, which knows other symbols.</summary>
+    public static Solution WithCopy(Solution solution, params string[] symbols)
+    {
+        var first = solution.Projects.Single();
+        var id = ProjectId.CreateNewId();
+        solution = solution.AddProject(ProjectInfo.Create(
+            id, VersionStamp.Default, "Copy", "Copy", LanguageNames.CSharp,
+            compilationOptions: first.CompilationOptions,
+            parseOptions: new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: symbols),
+            metadataReferences: first.MetadataReferences));
+        foreach (var document in first.Documents)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), document.Name, document.GetTextAsync().Result, filePath: document.FilePath);
+        }
+
+        return solution;
+    }
 
     public static async Task<(string Text, FlagRemovalResult Result)> RunAsync(string code, FlagOutcome outcome, string key = Key)
     {

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace FlagAnalyzers.Removal.Tests;
 
-/// <summary>Writes a random small program around the flag. Everything it does leaves a trace in the log.</summary>
-internal sealed partial class ProgramWriter(int seed)
+/// <summary>Writes a random small program around the flag, or around several. Everything it does leaves a trace in the log.</summary>
+internal sealed partial class ProgramWriter(int seed, params string[] flags)
 {
     private static readonly string[] Names = ["a", "b", "c", "d"];
 
@@ -548,5 +549,13 @@ internal sealed partial class ProgramWriter(int seed)
         _booleans.RemoveAt(_booleans.Count - 1);
     }
 
-    private void Line(int indent, string text) => _text.Append(' ', text.Length == 0 ? 0 : indent * 4).Append(OnLines(text)).Append('\n');
+    private void Line(int indent, string text)
+    {
+        if (flags.Length > 0)
+        {
+            text = Regex.Replace(text, @"\bF\b", _ => Pick(flags));
+        }
+
+        _text.Append(' ', text.Length == 0 ? 0 : indent * 4).Append(_isPlain ? text : OnLines(text)).Append('\n');
+    }
 }

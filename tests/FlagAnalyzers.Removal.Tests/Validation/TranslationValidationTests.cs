@@ -25,48 +25,7 @@ public class TranslationValidationTests
         }
     }
 
-    [Fact]
-    public async Task Two_flags_go_at_once_or_one_after_the_other()
-    {
-        var count = Number("FLAG_REMOVAL_PROGRAMS", 75) / 6;
-        var seed = Number("FLAG_REMOVAL_SEED", 20261120) + 5000000;
-        for (var start = 0; start < count; start += BatchSize)
-        {
-            var programs = await CompilingAsync(Enumerable.Range(seed + start, BatchSize).ToDictionary(value => "P" + value.ToString(CultureInfo.InvariantCulture), WithTwoFlags));
-            var solution = Create(programs);
-            foreach (var (f, g) in new[] { (true, true), (true, false), (false, true), (false, false) })
-            {
-                FlagRemovalRequest[] requests = [new("f", f ? FlagOutcome.Enabled : FlagOutcome.Disabled), new("g", g ? FlagOutcome.Enabled : FlagOutcome.Disabled)];
-                var expected = await ProgramRunner.RunAsync(solution, f, g);
-                await SameAsync(expected, solution, await FlagRemover.RemoveAsync(solution, requests), f, g);
-                var first = await FlagRemover.RemoveAsync(solution, requests[g ? 0 : 1]);
-                await SameAsync(expected, solution, (await FlagRemover.RemoveAsync(first.Solution, requests[g ? 1 : 0])).Solution, f, g);
-            }
-        }
-    }
-
-    private static string WithTwoFlags(int seed)
-    {
-        var random = new Random(seed);
-        var text = new ProgramWriter(seed).Write("P" + seed.ToString(CultureInfo.InvariantCulture));
-        return System.Text.RegularExpressions.Regex.Replace(text, @"\bF\b", _ => random.Next(2) == 0 ? "F" : "G");
-    }
-
-    private static async Task SameAsync(Dictionary<string, string> expected, Solution before, Solution after, bool f, bool g)
-    {
-        Assert.Empty(await RemovalTest.ErrorsAsync(after));
-        var actual = await ProgramRunner.RunAsync(after, f, g);
-        foreach (var (name, trace) in expected)
-        {
-            if (actual[name] != trace)
-            {
-                var path = "/App/" + name + ".cs";
-                Assert.Fail($"{name} with F = {f}, G = {g}: {Difference(trace, actual[name])}\n--- before\n{await RemovalTest.TextOfAsync(before, path)}\n--- after\n{await RemovalTest.TextOfAsync(after, path)}");
-            }
-        }
-    }
-
-    private static int Number(string name, int otherwise) =>
+    internal static int Number(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 
     private static async Task CheckAsync(Dictionary<string, string> programs)
@@ -123,7 +82,7 @@ public class TranslationValidationTests
         return failures;
     }
 
-    private static string Difference(string expected, string actual)
+    internal static string Difference(string expected, string actual)
     {
         var left = expected.Split('\n');
         var right = actual.Split('\n');
@@ -131,7 +90,7 @@ public class TranslationValidationTests
         return index < right.Length ? "expected " + left[index] + "\nactual   " + right[index] : "";
     }
 
-    private static async Task<Dictionary<string, string>> CompilingAsync(Dictionary<string, string> programs)
+    internal static async Task<Dictionary<string, string>> CompilingAsync(Dictionary<string, string> programs)
     {
         var kept = new Dictionary<string, string>(programs);
         while (kept.Count > 0)
@@ -150,6 +109,6 @@ public class TranslationValidationTests
         return kept;
     }
 
-    private static Solution Create(Dictionary<string, string> programs) =>
+    internal static Solution Create(Dictionary<string, string> programs) =>
         RemovalTest.CreateSolution([("/App/Traced.cs", Traced.Source), .. programs.Select(pair => ("/App/" + pair.Key + ".cs", pair.Value))]);
 }

@@ -1,3 +1,4 @@
+using FlagAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -183,6 +184,11 @@ internal sealed class ConstantFlow(SolutionRewrite rewrite)
         var added = false;
         foreach (var document in scope)
         {
+            if (GeneratedCode.IsGenerated(document.Root.SyntaxTree, document.Document.Project.AnalyzerOptions, cancellationToken))
+            {
+                continue;
+            }
+
             foreach (var reference in References.Of(symbol, document.Root, document.Model, cancellationToken))
             {
                 if (References.ReadNode(reference, symbol) is not { } node || References.IsWrite(node))

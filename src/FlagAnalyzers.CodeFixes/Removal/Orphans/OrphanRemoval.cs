@@ -1,3 +1,4 @@
+using FlagAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -72,7 +73,7 @@ internal sealed class OrphanRemoval(Solution solution, IReadOnlyList<FlagRemoval
         foreach (var name in candidates.OrderBy(static name => name.Document.Id).ThenBy(static name => name.Position))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (await planner.PlanAsync(name, cancellationToken).ConfigureAwait(false) is { } plan)
+            if (await planner.PlanAsync(name, cancellationToken).ConfigureAwait(false) is { } plan && !await ChangesGeneratedCodeAsync(plan, cancellationToken).ConfigureAwait(false))
             {
                 all.Add(plan);
             }
@@ -90,6 +91,20 @@ internal sealed class OrphanRemoval(Solution solution, IReadOnlyList<FlagRemoval
 
         chosen.RemoveAll(plan => !SiblingsAgree(plan, chosen));
         return chosen;
+    }
+
+    private async Task<bool> ChangesGeneratedCodeAsync(OrphanPlan plan, CancellationToken cancellationToken)
+    {
+        foreach (var document in plan.Edits.Keys.Select(_solution.GetDocument))
+        {
+            if (document is not null && await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree
+                && GeneratedCode.IsGenerated(tree, document.Project.AnalyzerOptions, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A file that several projects share changes only as all of them would change it.

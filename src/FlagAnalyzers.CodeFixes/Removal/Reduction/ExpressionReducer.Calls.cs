@@ -32,7 +32,7 @@ internal sealed partial class ExpressionReducer
             return OfKnown(node, known.Content, task.Effects);
         }
 
-        return new Reduced(node) { Inline = Embed(task), Binding = Precedence.Unary };
+        return Led(node, node.Expression, Embed(task), Precedence.Unary);
     }
 
     private Reduced OfMemberAccess(MemberAccessExpressionSyntax node)
@@ -48,7 +48,7 @@ internal sealed partial class ExpressionReducer
             return OfKnown(node, node.Name.Identifier.ValueText == "Value" ? nullable.WithoutNullable : KnownValue.True, receiver.Effects);
         }
 
-        return new Reduced(node) { Inline = Embed(receiver) };
+        return Led(node, node.Expression, Embed(receiver), Precedence.Primary);
 
         static bool IsContent(KnownValue value, string name) => value.Wrapper switch
         {
@@ -133,11 +133,11 @@ internal sealed partial class ExpressionReducer
         var other = node.ArgumentList.Arguments[0].Expression;
         var argument = Reduce(other);
         var literal = argument.Constant ?? LiteralOf(other);
-        if ((receiver.Constant ?? LiteralOf(access.Expression))?.Boolean is { } known && receiver.Effects.Count == 0)
+        if ((receiver.Constant ?? LiteralOf(access.Expression))?.Boolean is { } known)
         {
-            return literal?.Boolean is { } value && argument.Effects.Count == 0
-                ? OfKnown(node, KnownValue.Of(value == known))
-                : argument.Constant is null ? Pass(node, argument, isNegated: !known) : OfOther(node);
+            return literal?.Boolean is { } value
+                ? OfKnown(node, KnownValue.Of(value == known), [.. receiver.Effects, .. argument.Effects])
+                : Pass(node, argument, receiver.Effects, receiver.Effects.Count > 0 ? ChildrenOf(node) : null, isNegated: !known);
         }
 
         if (argument.Constant?.Boolean is { } plain && argument.Effects.Count == 0 && context.IsBoolean(access.Expression) && receiver.Constant is null)

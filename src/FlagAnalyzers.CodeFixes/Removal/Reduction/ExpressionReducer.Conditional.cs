@@ -44,7 +44,7 @@ internal sealed partial class ExpressionReducer
             return simplified;
         }
 
-        return new Reduced(node) { Inline = new EditList().Add(Embed(condition)).Add(Embed(whenTrue)).Add(Embed(whenFalse)), Binding = Precedence.Conditional };
+        return Led(node, node.Condition, new EditList().Add(Embed(condition)).Add(Embed(whenTrue)).Add(Embed(whenFalse)), Precedence.Conditional);
     }
 
     private Reduced? OfBooleanBranches(ConditionalExpressionSyntax node, Reduced condition, Reduced whenTrue, Reduced whenFalse)
@@ -134,14 +134,16 @@ internal sealed partial class ExpressionReducer
             return Pass(node, child, effects, effects.Count + child.Effects.Count > 0 ? ChildrenOf(node) : null, literal: LiteralIn(content) ?? child.Literal);
         }
 
-        if (child.Effects.Count > 0)
+        if (child.Effects.Count > 0 && child.Remainder is null)
         {
             return null;
         }
 
-        var edits = new EditList().Add(child.Inline);
+        var all = new List<Effect>(effects);
+        all.AddRange(child.Effects);
+        var edits = new EditList().Add(child.Remainder ?? child.Inline);
         var text = child.Constant is null ? content.ToString() : "";
-        var parenthesized = child.Binding < Precedence.Unary || text.Length > 0 && text[0] is '-' or '+' or '*' or '&' && !IsKeywordCast(cast);
+        var parenthesized = (child.Remainder is null ? child.Binding : child.RemainderBinding) < Precedence.Unary || text.Length > 0 && text[0] is '-' or '+' or '*' or '&' && !IsKeywordCast(cast);
         if (content.IsKind(SyntaxKind.DefaultLiteralExpression))
         {
             edits.Add(Edit.After(content.Span.End, "(" + cast + ")"));
@@ -159,11 +161,11 @@ internal sealed partial class ExpressionReducer
         edits.Add(Cut(node, content));
         return new Reduced(node)
         {
-            Inline = effects.Count > 0 ? ChildrenOf(node) : edits,
-            Remainder = effects.Count > 0 ? edits : null,
-            Effects = effects,
+            Inline = all.Count > 0 ? ChildrenOf(node) : edits,
+            Remainder = all.Count > 0 ? edits : null,
+            Effects = all,
             Top = content,
-            Binding = effects.Count > 0 ? Precedence.Of(node) : Precedence.Unary,
+            Binding = all.Count > 0 ? Precedence.Of(node) : Precedence.Unary,
             RemainderBinding = Precedence.Unary,
         };
     }

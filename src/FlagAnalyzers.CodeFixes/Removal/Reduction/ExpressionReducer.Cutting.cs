@@ -10,6 +10,11 @@ internal sealed partial class ExpressionReducer
     /// <summary>Deletes what stands around an operand.</summary>
     private EditList Cut(ExpressionSyntax node, ExpressionSyntax kept)
     {
+        if (CutInBranch(node, kept) is { } branch)
+        {
+            return new EditList().Add(branch);
+        }
+
         var layout = context.Layout;
         var edits = new EditList();
         var above = new List<SyntaxTrivia>();
@@ -49,7 +54,7 @@ internal sealed partial class ExpressionReducer
         Hoist(edits, node, above);
         edits.Add(Edit.Delete(node.SpanStart, opens));
         int first = layout.LineOf(kept.SpanStart), last = layout.LineOf(kept.Span.End);
-        var delta = layout.IndentAt(kept.SpanStart).Length - layout.IndentAt(node.SpanStart).Length;
+        var delta = layout.ColumnAt(kept.SpanStart) - layout.ColumnAt(node.SpanStart);
         var before = kept.GetFirstToken().GetPreviousToken();
         var isFirst = layout.IsFirstOnLine(kept.SpanStart) || layout.IsFirstOnLine(before.SpanStart) && IsOperator(before);
         if (isFirst && first > layout.LineOf(node.SpanStart) && last > first && delta > 0)
@@ -58,6 +63,21 @@ internal sealed partial class ExpressionReducer
         }
 
         return edits;
+    }
+
+    // `x` and, under `#if`, `&& F`: only what stands there goes.
+    private Edit? CutInBranch(ExpressionSyntax node, ExpressionSyntax kept)
+    {
+        if (!context.Root.ContainsDirectives || node is not BinaryExpressionSyntax binary)
+        {
+            return null;
+        }
+
+        var isLeft = binary.Left.Span.Contains(kept.Span);
+        SyntaxToken first = isLeft ? binary.OperatorToken : binary.Left.GetFirstToken(), last = isLeft ? binary.Right.GetLastToken() : binary.OperatorToken;
+        return ConditionalCode.BranchOf(context.Root, first.SpanStart) is { } branch && branch.Contains(last.Span) && !branch.Contains(kept.Span)
+            ? context.Layout.Removal(first, last, takesComments: false)
+            : null;
     }
 
     // The last lines go: what is said at the end of them goes too, and what is said of the operand that stays ends the line.

@@ -142,20 +142,27 @@ internal sealed partial class ExpressionReducer
         }
 
         var edits = new EditList();
-        if (shape.Match(node.Pattern, edits, out var isAll) is not { } matches)
+        var pattern = node.Pattern;
+        while (pattern is UnaryPatternSyntax not)
+        {
+            pattern = not.Pattern;
+        }
+
+        var isNot = node.Pattern.DescendantNodesAndSelf().TakeWhile(inner => inner != pattern).Count() % 2 == 1;
+        if (shape.Match(pattern, edits, out var isAll) is not { } matches)
         {
             return null;
         }
 
         if (!matches || isAll)
         {
-            return OfKnown(node, KnownValue.Of(matches), shape.OpenElements.SelectMany(element => EffectsOf(element.Node, element.Value)).ToList());
+            return OfKnown(node, KnownValue.Of(matches != isNot), shape.OpenElements.SelectMany(element => EffectsOf(element.Node, element.Value)).ToList());
         }
 
         // (F, x) is (true, true)
-        if (shape.Open.Count == 1 && context.IsBoolean(shape.Only.Node) && OnlyPattern(node.Pattern) is ConstantPatternSyntax { Expression: LiteralExpressionSyntax literal })
+        if (shape.Open.Count == 1 && context.IsBoolean(shape.Only.Node) && OnlyPattern(pattern) is ConstantPatternSyntax { Expression: LiteralExpressionSyntax literal })
         {
-            return Pass(node, shape.Only.Value, isNegated: literal.IsKind(SyntaxKind.FalseLiteralExpression));
+            return Pass(node, shape.Only.Value, isNegated: literal.IsKind(SyntaxKind.FalseLiteralExpression) != isNot);
         }
 
         return new Reduced(node) { Inline = edits.Add(shape.Edits(13)), Binding = Precedence.Of(node) };

@@ -89,15 +89,18 @@ internal sealed partial class ExpressionReducer
         return WithRemainder(node, left, right);
     }
 
-    // Eff() || F || x: the right side never runs, but the effect on the left does.
-    private Reduced WithoutRight(BinaryExpressionSyntax node, Reduced left) => new(node)
-    {
-        Constant = left.Constant,
-        Effects = left.Effects,
-        Inline = new EditList().Add(left.Inline).Add(Edit.Delete(node.Left.Span.End, node.Span.End)),
-        Top = left.InlineTop,
-        Binding = left.Binding,
-    };
+    // Eff() || F || x: the right side never runs, but the effect on the left does. A read that has to stay in its place decides nothing yet.
+    private Reduced WithoutRight(BinaryExpressionSyntax node, Reduced left) =>
+        context.SeedsIn(node.Left).Any(static seed => seed.Effects.Count > 0)
+            ? new(node) { Constant = left.Constant, Effects = left.Effects, Inline = ChildrenOf(node), Binding = Precedence.Of(node) }
+            : new(node)
+            {
+                Constant = left.Constant,
+                Effects = left.Effects,
+                Inline = new EditList().Add(left.Inline).Add(Edit.Delete(node.Left.Span.End, node.Span.End)),
+                Top = left.InlineTop,
+                Binding = left.Binding,
+            };
 
     // What the left side hoists may go first; the right side runs only if the left side lets it.
     private Reduced WithRemainder(BinaryExpressionSyntax node, Reduced left, Reduced right)
@@ -232,7 +235,7 @@ internal sealed partial class ExpressionReducer
     /// <summary>The constant that the source spells, or null.</summary>
     private KnownValue? LiteralOf(ExpressionSyntax node)
     {
-        if (context.Hot.Contains(node))
+        if (context.Hot.Contains(node) && !context.Literals.Contains(node))
         {
             return null;
         }
@@ -291,7 +294,9 @@ internal sealed partial class ExpressionReducer
         var number = operand is { Constant: { Wrapper: ValueWrapper.None, EnumType: not null, Value: int }, Effects.Count: 0 } && context.TypeOf(node)?.SpecialType == SpecialType.System_Int32
             ? new KnownValue(operand.Constant.Value)
             : null;
-        return new Reduced(node) { Inline = Embed(operand), Binding = Precedence.Unary, Literal = number };
+        return number is null
+            ? Led(node, node.Expression, Embed(operand), Precedence.Unary)
+            : new Reduced(node) { Inline = Embed(operand), Binding = Precedence.Unary, Literal = number };
     }
 
     private Reduced OfSuppression(PostfixUnaryExpressionSyntax node)

@@ -79,7 +79,7 @@ internal sealed partial class ExpressionReducer
             return OfKnown(node, KnownValue.Of(whenSet));
         }
 
-        return new Reduced(node) { Inline = ChildrenOf(node), Binding = Precedence.Of(node) };
+        return OfOther(node);
     }
 
     /// <summary>Whether the readers of a variable are told its value.</summary>
@@ -158,6 +158,12 @@ internal sealed partial class ExpressionReducer
             return OfOther(node);
         }
 
+        if (removed.Count > 0 && kept.Count == 1 && kept[0] is { Pattern: DiscardPatternSyntax, WhenClause: null } last
+            && Choose(node, last.Expression, EffectsOf(node.GoverningExpression, governing)) is { } only)
+        {
+            return only;
+        }
+
         RemoveArms(node, removed, edits);
         edits.Add(Embed(governing));
         foreach (var arm in kept)
@@ -166,7 +172,7 @@ internal sealed partial class ExpressionReducer
             edits.Add(Embed(arm.Expression));
         }
 
-        return new Reduced(node) { Inline = edits, Binding = Precedence.Of(node) };
+        return Led(node, node.GoverningExpression, edits, Precedence.Of(node));
     }
 
     // Removing an arm must not change the natural type of the whole.

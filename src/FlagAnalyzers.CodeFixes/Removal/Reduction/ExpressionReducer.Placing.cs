@@ -82,11 +82,11 @@ internal sealed partial class ExpressionReducer
 
         var opens = Edit.Delete(node.SpanStart, node.Expression.SpanStart);
         var closes = Edit.Delete(node.Expression.Span.End, node.Span.End);
-        var keepsShape = inner.Source == inner.Top && inner.Constant is null && inner.Remainder is null && inner.Binding < Precedence.Primary;
+        var keepsShape = inner.Source == inner.Top && (inner.Constant is null || inner.Effects.Count > 0) && inner.Remainder is null && inner.Binding < Precedence.Primary;
         if (keepsShape)
         {
             // The operator inside is still there: so are the parentheses.
-            return new Reduced(node) { Inline = inner.Inline, Effects = inner.Effects, ConstantUnlessNull = inner.ConstantUnlessNull, IsNeverNull = inner.IsNeverNull };
+            return new Reduced(node) { Constant = inner.Constant, Inline = inner.Inline, Effects = inner.Effects, ConstantUnlessNull = inner.ConstantUnlessNull, IsNeverNull = inner.IsNeverNull };
         }
 
         return new Reduced(node)

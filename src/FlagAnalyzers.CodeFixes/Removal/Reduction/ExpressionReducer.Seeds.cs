@@ -22,7 +22,8 @@ internal sealed partial class ExpressionReducer
         }
 
         var inline = new EditList();
-        if (seed.Effects.Count == 0)
+        var effects = seed.Effects.SelectMany(effect => context.Hot.Contains(effect) ? EffectsOf(effect, Reduce(effect)) : [new Effect(effect, new EditList())]).ToList();
+        if (effects.Count == 0)
         {
             Materialize(inline, node, seed);
         }
@@ -40,12 +41,12 @@ internal sealed partial class ExpressionReducer
         return new Reduced(node)
         {
             Constant = seed.Value,
-            ConstantUnlessNull = seed.Effects.Count == 0 ? UnlessNull(seed.Value) : null,
-            IsNeverNull = seed.Effects.Count == 0 && UnlessNull(seed.Value) is not null,
+            ConstantUnlessNull = effects.Count == 0 ? UnlessNull(seed.Value) : null,
+            IsNeverNull = effects.Count == 0 && UnlessNull(seed.Value) is not null,
             Inline = inline,
-            Effects = seed.Effects.ConvertAll(effect => new Effect(effect, Embed(effect))),
-            Binding = seed.Effects.Count > 0 ? Precedence.Of(node) : BindingOf(node, seed.Value),
-            IsSame = seed.Effects.Count > 0,
+            Effects = effects,
+            Binding = effects.Count > 0 ? Precedence.Of(node) : BindingOf(node, seed.Value),
+            IsSame = effects.Count > 0,
         };
     }
 

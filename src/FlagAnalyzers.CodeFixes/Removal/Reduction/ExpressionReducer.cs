@@ -20,6 +20,11 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
             return OfSeed(seed);
         }
 
+        if (context.Literals.Contains(node))
+        {
+            return new Reduced(node) { Constant = KnownValue.Of(node.IsKind(SyntaxKind.TrueLiteralExpression)), IsSame = true };
+        }
+
         if (!context.Hot.Contains(node))
         {
             return Same(node);
@@ -86,9 +91,6 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
 
         return edits;
     }
-
-    private Reduced OfOther(ExpressionSyntax node) =>
-        new(node) { Inline = ChildrenOf(node), Binding = Precedence.Of(node) };
 
     // if (model.IsNew = F): the value is known, the assignment stays.
     private Reduced OfAssigned(AssignmentExpressionSyntax node) =>

@@ -21,6 +21,7 @@ internal sealed partial class Purity
             case IMethodSymbol when node.Parent is not InvocationExpressionSyntax:
                 return receiver is null || IsPureReceiver(receiver, null, isReadPart, depth);
             case IPropertySymbol property:
+                isReadPart |= FlagTypes.IsFlag(property);
                 return (receiver is null || property.IsStatic || IsPureReceiver(receiver, property.ContainingType, isReadPart, depth))
                     && IsPureProperty(property, isReadPart, depth);
             default:
@@ -181,7 +182,8 @@ internal sealed partial class Purity
             && model.GetConstantValue(invocation.ArgumentList.Arguments[0].Expression, cancellationToken) is { HasValue: true, Value: string };
         isKnown |= method is { Name: "HasFlag", ContainingType.SpecialType: SpecialType.System_Enum };
         // "admin".Equals(role)
-        isKnown |= method is { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String }
+        isKnown |= method is { Name: "Equals", ContainingType.SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_Double }
+            || method is { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String }
             && (method.IsStatic || invocation.Expression is MemberAccessExpressionSyntax { Expression: var text } && model.GetConstantValue(text, cancellationToken) is { HasValue: true, Value: string });
         if (!isKnown)
         {
@@ -189,22 +191,22 @@ internal sealed partial class Purity
             {
                 isReadPart = true;
             }
-            else if (!isReadPart || !IsPlainConversion(method, depth))
+            else if (!IsQuietMethod(method, isReadPart, depth))
             {
                 return false;
             }
         }
 
         return (invocation.Expression is not MemberAccessExpressionSyntax access || method.IsStatic && method.ReducedFrom is null
-                || IsPure(access.Expression, isReadPart, depth + 1))
+                || (isKnown || isReadPart ? IsPure(access.Expression, isReadPart, depth + 1) : IsPureReceiver(access.Expression, method.ContainingType, isReadPart, depth)))
             && invocation.ArgumentList.Arguments.All(argument => !IsWritten(argument) && (HandedOut.IsOut(argument.Expression) || IsPure(argument.Expression, isReadPart, depth + 1)));
     }
 
-    // user.ToContext(): makes one value of another, in one expression that does nothing.
-    private bool IsPlainConversion(IMethodSymbol method, int depth)
+    // user.ToContext(), and IsNew() that gives a flag: one expression that does nothing. What a method of another kind does is not looked into.
+    private bool IsQuietMethod(IMethodSymbol method, bool isReadPart, int depth)
     {
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (method.Parameters.IsEmpty && !(method.ReturnType is INamedTypeSymbol made && FlagTypes.IsContextType(made))
+        if (isReadPart && method.Parameters.IsEmpty && !(method.ReturnType is INamedTypeSymbol made && FlagTypes.IsContextType(made))
             || method.IsVirtual || method.IsAbstract || method.IsOverride || method.IsAsync || method.ReturnsVoid || method.DeclaringSyntaxReferences.Length != 1
             || method.IsStatic && !HasNoInitializationEffect(method.ContainingType, null))
         {
@@ -219,8 +221,12 @@ internal sealed partial class Purity
             _ => null,
         };
         return body is not null && SourceModels.Find(model.Compilation, declaration.SyntaxTree) is { } there
-            && new Purity(there, cancellationToken).IsPure(body, isReadPart: true, depth + 5);
+            && (isReadPart || ReadsFlag(body, there)) && new Purity(there, cancellationToken).IsPure(body, isReadPart, depth + 5);
     }
+
+    private bool ReadsFlag(ExpressionSyntax body, SemanticModel there) =>
+        body.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax call && OtherReads.IsRead(call, there, cancellationToken)
+            || node is IdentifierNameSyntax && there.GetSymbolInfo(node, cancellationToken).Symbol is IPropertySymbol property && FlagTypes.IsFlag(property));
 
     /// <summary>Whether a call gives a variable a value that others may ask for. A field by reference is its cache.</summary>
     public bool IsWritten(ArgumentSyntax argument) =>

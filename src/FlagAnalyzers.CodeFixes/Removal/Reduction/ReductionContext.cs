@@ -21,6 +21,12 @@ internal sealed class ReductionContext
             AddHot(seed.Node);
         }
 
+        foreach (var literal in Seeds.Keys.SelectMany(EarlierLiterals.Beside).Distinct())
+        {
+            Literals.Add(literal);
+            AddHot(literal);
+        }
+
         foreach (var node in isCareful ? [] : dead)
         {
             Dead.Add(node);
@@ -53,11 +59,21 @@ internal sealed class ReductionContext
 
     public Dictionary<SyntaxNode, Seed> Seeds { get; } = [];
 
+    /// <summary>Values of flags that went before, in the conditions that hold a seed.</summary>
+    public HashSet<SyntaxNode> Literals { get; } = [];
+
     /// <summary>Every node that holds a seed, or what is dead without it. All others stay as they are, to the byte.</summary>
     public HashSet<SyntaxNode> Hot { get; } = [];
 
     /// <summary>Statements, labels, cases and handlers that the rewrite made dead.</summary>
     public HashSet<SyntaxNode> Dead { get; } = [];
+
+    /// <summary>What a first reduction of the same unit deleted: names in it are free again.</summary>
+    public EditList? First { get; init; }
+
+    public bool IsSecond => First is not null;
+
+    public bool IsDeleted(TextSpan span) => First is not null && First.Edits.Exists(edit => edit.Start <= span.Start && span.End <= edit.End && edit.Text.Length == 0);
 
     public IEnumerable<Seed> SeedsIn(SyntaxNode node)
     {

@@ -10,9 +10,15 @@ internal sealed partial class StatementReducer
     private StatementOutcome OfIf(IfStatementSyntax node, bool isInList)
     {
         var condition = _expressions.Reduce(node.Condition);
-        if (condition.Constant?.Boolean is not { } known || condition.Effects.Count > 0 && (!isInList || _context.IsCareful))
+        if (condition.Constant?.Boolean is not { } known || condition.Effects.Count > 0 && _context.IsCareful)
         {
             return OfOpenIf(node, condition, isInList);
+        }
+
+        var chosen = known ? node.Statement : node.Else?.Statement;
+        if (condition.Effects.Count > 0 && !isInList)
+        {
+            return OfDecidedElse(node, condition, chosen) ?? OfOpenIf(node, condition, isInList);
         }
 
         var effects = "";
@@ -27,7 +33,6 @@ internal sealed partial class StatementReducer
             effects = text;
         }
 
-        var chosen = known ? node.Statement : node.Else?.Statement;
         var outcome = chosen is null || IsNothing(chosen) ? null : Keep(node, chosen, isInList, effects);
         if (outcome is { Vanishes: false })
         {
@@ -137,7 +142,7 @@ internal sealed partial class StatementReducer
             edits.Add(Edit.Delete(before.Span.End, header.Span.End));
         }
         else if (_layout.IsFirstOnLine(chosen.SpanStart) && _layout.IsFirstOnLine(node.SpanStart) && _layout.EndOfLineAfter(header) is var bodyStart and >= 0
-            && _layout.IndentAt(chosen.SpanStart).Length >= _layout.IndentAt(node.SpanStart).Length)
+            && _layout.ColumnAt(chosen.SpanStart) >= _layout.ColumnAt(node.SpanStart))
         {
             edits.Add(Edit.Replace(_layout.Text.Lines.GetLineFromPosition(node.SpanStart).Start, bodyStart, HeaderLines(node, chosen, effects)) with { IsLines = true });
             Shift(edits, bodyStart, chosen, node);
@@ -209,7 +214,7 @@ internal sealed partial class StatementReducer
 
     private StatementOutcome ReduceEmbeddedOrList(StatementSyntax chosen, bool isInList)
     {
-        if (!_context.Hot.Contains(chosen))
+        if (!_context.Hot.Contains(chosen) && !(chosen is BlockSyntax { Statements: { Count: > 0 } content } && content[content.Count - 1] == _lastReturn))
         {
             return new StatementOutcome(new EditList()) { Jumps = Jumps(chosen), Vanishes = false };
         }

@@ -68,8 +68,8 @@ internal sealed partial class StatementReducer
         }
 
         var indent = _layout.IndentAt(content[0].SpanStart);
-        var unit = indent.Length - _layout.IndentAt(content[0].Parent!.SpanStart).Length;
-        return !keepsScope && TryEnclose(content, edits, indent, unit > 0 ? unit : int.MaxValue, indent.Length - _layout.IndentAt(node.SpanStart).Length) ? edits : null;
+        var unit = _layout.ColumnAt(content[0].SpanStart) - _layout.ColumnAt(content[0].Parent!.SpanStart);
+        return !keepsScope && TryEnclose(content, edits, indent, unit > 0 ? unit : int.MaxValue, _layout.ColumnAt(content[0].SpanStart) - _layout.ColumnAt(node.SpanStart)) ? edits : null;
     }
 
     // `if (x) break; rest` is `if (!x) { rest }`, and `if (x) { A(); break; } rest` is `if (x) { A(); } else { rest }`.
@@ -147,7 +147,7 @@ internal sealed partial class StatementReducer
         }
 
         edits.Shifts.Add(new LineShift(_layout.LineOf(start), _layout.LineOf(last.Span.End), -unit));
-        edits.Add(Edit.After(end, indent.Substring(0, indent.Length - room) + "}" + lineBreak));
+        edits.Add(Edit.After(end, Layout.Shorter(indent, room) + "}" + lineBreak));
         return true;
     }
 

@@ -38,13 +38,17 @@ internal sealed partial class StatementReducer
         return new EditList().Add(reduced.Remainder ?? reduced.Inline);
     }
 
+    private const string StuckReason = "an effect beside the flag stays in the expression";
+
+    private static bool IsStuck(StatementOutcome outcome) => outcome.Edits.Notes.Exists(static note => note.Reason == StuckReason);
+
     private EditList NoteStuck(Reduced reduced, EditList edits)
     {
         if (reduced.Effects.Count > 0)
         {
             foreach (var seed in _context.SeedsIn(reduced.Source))
             {
-                edits.Note(seed, RemovalStatus.Partly, "an effect beside the flag stays in the expression");
+                edits.Note(seed, RemovalStatus.Partly, StuckReason);
             }
         }
 
@@ -61,28 +65,33 @@ internal sealed partial class StatementReducer
             place = clause.Parent!;
         }
 
-        var indent = _layout.IsFirstOnLine(place.SpanStart)
-            ? _layout.LineBreakAt(place.SpanStart) + _layout.IndentAt(place.SpanStart)
+        var indent = _effectSeparator is not null ? _effectSeparator
+            : _layout.IsFirstOnLine(place.SpanStart) && _layout.EndOfLineAfter(place.GetLastToken()) >= 0 ? _layout.LineBreakAt(place.SpanStart) + _layout.IndentAt(place.SpanStart)
             : " ";
-        var text = "";
-        for (var i = 0; i < effects.Count; i++)
+        return EffectTexts(effects, before) is { } texts ? string.Join(indent, texts) + (isLast || texts.Count == 0 ? "" : indent) : null;
+    }
+
+    private List<string>? EffectTexts(List<Effect> effects, StatementSyntax before)
+    {
+        var texts = new List<string>();
+        foreach (var effect in effects)
         {
-            var rendered = Render(effects[i]);
-            if (effects[i].Node is ThrowExpressionSyntax || DeclaresBlockName(effects[i].Node) || rendered.IndexOf('\n') >= 0 && rendered.Contains("//"))
+            var rendered = Render(effect);
+            if (effect.Node is ThrowExpressionSyntax || DeclaresBlockName(effect.Node) || rendered.IndexOf('\n') >= 0 && rendered.Contains("//"))
             {
                 return null;
             }
 
-            var isStatement = IsStatement(effects[i]);
-            if (!isStatement && (_context.TypeOf(effects[i].Node) is null || IsUnderscoreTaken(before)))
+            var isStatement = IsStatement(effect);
+            if (!isStatement && (_context.TypeOf(effect.Node) is null || IsUnderscoreTaken(before)))
             {
                 return null;
             }
 
-            text += (isStatement ? "" : "_ = ") + rendered + ";" + (isLast && i == effects.Count - 1 ? "" : indent);
+            texts.Add((isStatement ? "" : "_ = ") + rendered + ";");
         }
 
-        return text;
+        return texts;
     }
 
     private static bool IsStatement(Effect effect) =>

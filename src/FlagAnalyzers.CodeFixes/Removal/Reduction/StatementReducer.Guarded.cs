@@ -53,7 +53,7 @@ internal sealed partial class StatementReducer
             edits.Add(list.Edits);
             var head = i == 0 ? indent + "if (" + condition + ")" : indent + "}" + separator + "else";
             edits.Add(Edit.Replace(start, first, head + separator + "{" + lineBreak + comments) with { IsLines = true });
-            edits.Shifts.Add(new LineShift(_layout.LineOf(first), _layout.LineOf(content[content.Count - 1].Span.End), _layout.IndentAt(content[0].SpanStart).Length - indent.Length - unit));
+            edits.Shifts.Add(new LineShift(_layout.LineOf(first), _layout.LineOf(content[content.Count - 1].Span.End), _layout.ColumnAt(content[0].Parent!.SpanStart) - _layout.ColumnAt(node.SpanStart)));
             start = last;
         }
 

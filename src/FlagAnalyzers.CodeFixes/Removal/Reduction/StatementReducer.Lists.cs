@@ -24,6 +24,13 @@ internal sealed partial class StatementReducer
                 continue;
             }
 
+            if (IsFreed(statement) && Unwrap(statement, (BlockSyntax)statement, "") is { Vanishes: false } freed)
+            {
+                jumps |= freed.Jumps;
+                edits.Add(freed.Edits);
+                continue;
+            }
+
             if (!_context.Hot.Contains(statement))
             {
                 jumps |= Jumps(statement);
@@ -89,7 +96,7 @@ internal sealed partial class StatementReducer
                 foreach (var (first, last) in tail)
                 {
                     left -= last - first + 1;
-                    edits.Add(_layout.Removal(statements[first].GetFirstToken(), statements[last].GetLastToken()));
+                    edits.Add(_layout.Removal(statements[first].GetFirstToken(), statements[last].GetLastToken()) with { IsTail = true });
                 }
 
                 i = RemainingAfter(statements, i + 1, edits);
@@ -111,7 +118,14 @@ internal sealed partial class StatementReducer
     }
 
     private bool IsEndEverywhere(IReadOnlyList<StatementSyntax> statements, int jump) =>
-        ConditionalCode.IsEndEverywhere(_context.Root, statements[jump], statements[statements.Count - 1]);
+        ConditionalCode.IsEndEverywhere(_context.Root, JumpIn(statements[jump]), statements[statements.Count - 1]);
+
+    private StatementSyntax JumpIn(StatementSyntax statement) => statement switch
+    {
+        BlockSyntax { Statements: { Count: > 0 } content } => JumpIn(content[content.Count - 1]),
+        IfStatementSyntax node when ChosenBranch(node) is { } chosen => JumpIn(chosen),
+        _ => statement,
+    };
 
     // The runs of statements after a jump that nothing can reach any more.
     private List<(int First, int Last)> Tail(IReadOnlyList<StatementSyntax> statements, int start, out bool isWhole)
@@ -210,7 +224,8 @@ internal sealed partial class StatementReducer
         return IsBareExit(only, scope);
     }
 
-    private static bool IsBareExit(StatementSyntax statement, SyntaxNode scope) => statement switch
+    // What another configuration has at the end of the list would run without the exit.
+    private static bool IsBareExit(StatementSyntax statement, SyntaxNode scope) => !HasDisabledEnd(scope) && statement switch
     {
         ContinueStatementSyntax => scope is BlockSyntax && scope.Parent is CommonForEachStatementSyntax or WhileStatementSyntax or ForStatementSyntax,
         ReturnStatementSyntax { Expression: null } => IsFunctionBody(scope),
@@ -221,7 +236,8 @@ internal sealed partial class StatementReducer
     private StatementSyntax? LastReturn(IReadOnlyList<StatementSyntax> statements, int index, SyntaxNode scope)
     {
         if (_context.IsCareful || ChosenStatements(statements[index]) is not { Count: > 1 } branch || branch[branch.Count - 1] is var last && !IsBareExit(last, scope)
-            || HasComments(last.GetLeadingTrivia()))
+            || HasComments(last.GetLeadingTrivia())
+            || !IsEndEverywhere(statements, index))
         {
             return null;
         }
@@ -251,8 +267,11 @@ internal sealed partial class StatementReducer
         }
     }
 
+    private static bool HasDisabledEnd(SyntaxNode scope) =>
+        (scope is BlockSyntax block ? block.CloseBraceToken : scope.GetLastToken(includeZeroWidth: true)).LeadingTrivia.Any(SyntaxKind.DisabledTextTrivia);
+
     private static bool IsFunctionBody(SyntaxNode scope) =>
-        scope is BlockSyntax && scope.Parent is ConstructorDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax
+        scope is CompilationUnitSyntax || scope is BlockSyntax && scope.Parent is ConstructorDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax
             or DestructorDeclarationSyntax or AnonymousFunctionExpressionSyntax;
 
     private StatementSyntax? ChosenBranch(IfStatementSyntax node)

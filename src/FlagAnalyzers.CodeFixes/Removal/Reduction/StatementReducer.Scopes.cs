@@ -7,8 +7,11 @@ namespace FlagAnalyzers.Removal;
 /// <summary>Whether a block's declarations may move into the scope around it.</summary>
 internal sealed partial class StatementReducer
 {
-    private bool CanUnwrap(StatementSyntax node, IReadOnlyList<StatementSyntax> content)
+    private bool CanUnwrap(StatementSyntax node, IReadOnlyList<StatementSyntax> content) => CanUnwrap(node, content, out _);
+
+    private bool CanUnwrap(StatementSyntax node, IReadOnlyList<StatementSyntax> content, out bool isFreed)
     {
+        isFreed = false;
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var statement in content)
         {
@@ -49,23 +52,38 @@ internal sealed partial class StatementReducer
         foreach (var inner in scope.DescendantNodes())
         {
             // A jump back would no longer start a new scope.
-            if (inner is LabeledStatementSyntax)
+            if (inner is LabeledStatementSyntax label)
             {
-                return false;
+                if (!_context.IsDeleted(label.Identifier.Span))
+                {
+                    return false;
+                }
+
+                isFreed = true;
             }
         }
 
         foreach (var token in scope.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText) && !node.Span.Contains(token.Span)
-                && !IsMemberName(token) && !IsDead(token.Parent, scope))
+            if (!token.IsKind(SyntaxKind.IdentifierToken) || !names.Contains(token.ValueText) || node.Span.Contains(token.Span) || IsMemberName(token))
+            {
+                continue;
+            }
+
+            if (!_context.IsDeleted(token.Span) && !IsDead(token.Parent, scope))
             {
                 return false;
             }
+
+            isFreed = true;
         }
 
         return true;
     }
+
+    /// <summary>Whether a bare block only kept its names apart from those of code that goes now.</summary>
+    private bool IsFreed(StatementSyntax statement) =>
+        _context.IsSecond && !_context.IsCareful && statement is BlockSyntax block && CanUnwrap(block, block.Statements, out var isFreed) && isFreed;
 
     private static bool IsMemberName(SyntaxToken token) =>
         token.Parent is SimpleNameSyntax name && name.Parent switch

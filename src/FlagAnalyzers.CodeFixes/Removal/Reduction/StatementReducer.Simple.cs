@@ -53,7 +53,7 @@ internal sealed partial class StatementReducer
         var reduced = _expressions.Reduce(node.Expression);
         if (reduced.Constant is null)
         {
-            return new StatementOutcome(_expressions.Embed(reduced));
+            return new StatementOutcome(Root(node, node.Expression, isInList));
         }
 
         if (reduced.Effects.Count == 0)
@@ -79,10 +79,22 @@ internal sealed partial class StatementReducer
         var value = _expressions.Reduce(assignment.Right);
         if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
         {
-            if (value is { Constant: not null, Effects.Count: 0 } && IsDiscard(assignment.Left)
-                || GoesWithItsReaders(assignment.Right, _context.Model.GetSymbolInfo(assignment.Left, _context.CancellationToken).Symbol))
+            if (GoesWithItsReaders(assignment.Right, _context.Model.GetSymbolInfo(assignment.Left, _context.CancellationToken).Symbol))
             {
                 return Vanish(node);
+            }
+
+            if (value.Constant is not null && IsDiscard(assignment.Left))
+            {
+                if (value.Effects.Count == 0)
+                {
+                    return Vanish(node);
+                }
+
+                if (isInList && !_context.IsCareful && EffectText(value.Effects, node, isLast: true) is { } only)
+                {
+                    return new StatementOutcome(new EditList().Add(Edit.Replace(node.SpanStart, node.Span.End, only)));
+                }
             }
 
             if (value is { IsSame: false, Effects.Count: 0, Constant: null } && value.Top is IdentifierNameSyntax kept && value.Binding == Precedence.Primary
@@ -92,11 +104,12 @@ internal sealed partial class StatementReducer
                 return Vanish(node);
             }
 
-            if (IsDiscard(assignment.Left) && value is { IsSame: false, Constant: null, Remainder: null, Effects.Count: 0, Top: InvocationExpressionSyntax, Binding: Precedence.Primary }
-                && _context.IsBoolean(assignment.Right))
+            if (IsDiscard(assignment.Left) && value is { IsSame: false, Constant: null, Top: InvocationExpressionSyntax } && _context.IsBoolean(assignment.Right)
+                && (value.Remainder is null ? value.Binding : value.RemainderBinding) == Precedence.Primary
+                && (value.Effects.Count == 0 ? "" : isInList && !_context.IsCareful ? EffectText(value.Effects, node) : null) is { } before)
             {
                 // _ = F && Call()
-                return new StatementOutcome(new EditList().Add(value.Inline).Add(Edit.Delete(node.SpanStart, assignment.Right.SpanStart)));
+                return new StatementOutcome(new EditList().Add(value.Remainder ?? value.Inline).Add(Edit.Before(node.SpanStart, before)).Add(Edit.Delete(node.SpanStart, assignment.Right.SpanStart)));
             }
 
             var isPlainTarget = IsPlainVariable(assignment.Left) || IsDiscard(assignment.Left);

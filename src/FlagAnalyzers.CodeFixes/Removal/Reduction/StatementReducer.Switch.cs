@@ -160,7 +160,7 @@ internal sealed partial class StatementReducer
             var head = (effects.Length > 0 ? indent + effects.TrimEnd(' ', '\t') : "") + string.Concat(LabelComments(section).Select(comment => indent + comment + lineBreak));
             edits.Add(Edit.Replace(_layout.Text.Lines.GetLineFromPosition(node.SpanStart).Start, contentStart, opens.Length > 0 ? head + indent + opens + lineBreak : head) with { IsLines = true });
             edits.Add(Edit.Replace(contentEnd, end, closes.Length > 0 ? indent + closes + lineBreak : "") with { IsLines = true });
-            var delta = _layout.IndentAt(opens.Length > 0 ? section.SpanStart : start.SpanStart).Length - indent.Length;
+            var delta = _layout.ColumnAt(opens.Length > 0 ? section.SpanStart : start.SpanStart) - _layout.ColumnAt(node.SpanStart);
             if (delta > 0)
             {
                 edits.Shifts.Add(new LineShift(_layout.LineOf(contentStart), _layout.LineOf(last.Span.End), delta));

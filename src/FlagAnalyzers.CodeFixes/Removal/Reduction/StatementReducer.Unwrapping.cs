@@ -21,7 +21,7 @@ internal sealed partial class StatementReducer
 
     private void Shift(EditList edits, int from, SyntaxNode content, SyntaxNode node)
     {
-        var delta = _layout.IndentAt(content.SpanStart).Length - _layout.IndentAt(node.SpanStart).Length;
+        var delta = _layout.ColumnAt(content.SpanStart) - _layout.ColumnAt(node.SpanStart);
         var first = _layout.LineOf(from);
         var last = _layout.LineOf(content.Span.End);
         if (delta > 0 && first <= last)
@@ -49,10 +49,10 @@ internal sealed partial class StatementReducer
             edits.Add(Edit.Replace(_layout.Text.Lines.GetLineFromPosition(node.SpanStart).Start, bodyStart, HeaderLines(node, block, effects)) with { IsLines = true });
             edits.Add(Edit.Delete(closesLine, end) with { IsLines = true });
             var content = ContentIndent(block);
-            var delta = content - _layout.IndentAt(node.SpanStart).Length;
+            var delta = content - _layout.ColumnAt(node.SpanStart);
             if (delta > 0 && bodyStart < closesLine)
             {
-                edits.Shifts.Add(new LineShift(_layout.LineOf(bodyStart), _layout.LineOf(closesLine) - 1, delta));
+                edits.Shifts.Add(new LineShift(_layout.LineOf(bodyStart), _layout.LineOf(closesLine) - 1, delta, _layout.ColumnAt(node.SpanStart)));
             }
 
             return new StatementOutcome(edits) { Jumps = list.Jumps };
@@ -80,7 +80,7 @@ internal sealed partial class StatementReducer
         var deadComment = close >= 0 && close < end ? Layout.TrailingComment(node.GetLastToken()) : null;
         edits.Add(Edit.Before(node.SpanStart, effects)).Add(Edit.Delete(node.SpanStart, first));
         edits.Add(Edit.Replace(last, deadComment?.Span.End ?? node.Span.End, ownComment is null ? "" : " " + ownComment));
-        var deeper = _layout.IndentAt(first).Length - _layout.IndentAt(node.SpanStart).Length;
+        var deeper = _layout.ColumnAt(first) - _layout.ColumnAt(node.SpanStart);
         if (_layout.IsFirstOnLine(first) && deeper > 0 && _layout.LineOf(last) > _layout.LineOf(first))
         {
             edits.Shifts.Add(new LineShift(_layout.LineOf(first) + 1, _layout.LineOf(last), deeper));
@@ -95,14 +95,14 @@ internal sealed partial class StatementReducer
     {
         if (block.Statements.Count > 0)
         {
-            return _layout.IndentAt(block.Statements[0].SpanStart).Length;
+            return _layout.ColumnAt(block.Statements[0].SpanStart);
         }
 
         foreach (var trivia in block.CloseBraceToken.LeadingTrivia)
         {
             if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
             {
-                return _layout.IndentAt(trivia.SpanStart).Length;
+                return _layout.ColumnAt(trivia.SpanStart);
             }
         }
 

@@ -36,7 +36,14 @@ internal sealed partial class StatementReducer
             }
         }
 
-        return ReduceList(statements, file).Edits;
+        var list = ReduceList(statements, file);
+        if (list.Vanishes)
+        {
+            // Without a statement there would be no program.
+            list.Edits.Add(Edit.Before(list.Edits.Edits.Min(static edit => edit.Start), "return;" + _layout.LineBreakAt(statements[0].SpanStart)));
+        }
+
+        return list.Edits;
     }
 
     private EditList ReduceBody(SyntaxNode body)
@@ -46,7 +53,10 @@ internal sealed partial class StatementReducer
             return ReduceEmbedded((StatementSyntax)body).Edits;
         }
 
+        var outer = _effectSeparator;
+        _effectSeparator = null;
         var edits = ReduceList(block.Statements, block).Edits;
+        _effectSeparator = outer;
         KeepIterator(block, edits);
         return edits;
     }
@@ -119,13 +129,14 @@ internal sealed partial class StatementReducer
 
         if (statement is BlockSyntax block)
         {
-            return ReduceBlock(block);
+            return block.Statements.Count == 1 && _layout.LineOf(block.SpanStart) == _layout.LineOf(block.Span.End) && IsStuck(ReduceStatement(block.Statements[0], isInList: false))
+                && InBlock(block, block.Statements[0]) is { } opened ? opened : ReduceBlock(block);
         }
 
         var outcome = ReduceStatement(statement, isInList: false);
         if (!outcome.Vanishes)
         {
-            return outcome;
+            return IsStuck(outcome) ? InBlock(statement, statement) ?? outcome : outcome;
         }
 
         var header = statement.GetFirstToken().GetPreviousToken();
@@ -153,6 +164,10 @@ internal sealed partial class StatementReducer
                 return OfSwitch(node, isInList);
             case ExpressionStatementSyntax node:
                 return OfExpression(node, isInList);
+            case ThrowStatementSyntax { Expression: { } thrown }:
+                return new StatementOutcome(Root(statement, thrown, isInList)) { Jumps = true };
+            case YieldStatementSyntax { Expression: { } given }:
+                return new StatementOutcome(Root(statement, given, isInList));
             case ReturnStatementSyntax { Expression: { } value } node:
                 return OfReturn(node, value, isInList);
             case LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1, UsingKeyword.RawKind: 0 } node

@@ -43,8 +43,83 @@ internal static class ConditionalCode
         node.ContainsDirectives && node.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.IfDirectiveTrivia) && node.Span.Contains(trivia.Span));
 
     /// <summary>Whether a statement that ends a list here ends it in every configuration that compiles the rest of the list.</summary>
-    public static bool IsEndEverywhere(SyntaxNode root, StatementSyntax jump, StatementSyntax last) =>
-        !IsIn(jump) && (BranchOf(root, jump.SpanStart) is not { } branch || branch.Contains(last.Span));
+    public static bool IsEndEverywhere(SyntaxNode root, StatementSyntax jump, StatementSyntax last)
+    {
+        if (!root.ContainsDirectives)
+        {
+            return true;
+        }
+
+        if (IsIn(jump))
+        {
+            return false;
+        }
+
+        foreach (var group in GroupsAround(root, jump.SpanStart))
+        {
+            if (TextSpan.FromBounds(group[0].SpanStart, group[group.Count - 1].Span.End).Contains(last.Span))
+            {
+                return !group.Exists(directive => jump.SpanStart < directive.SpanStart && directive.SpanStart < last.SpanStart);
+            }
+
+            if (!EndsInEveryBranch(group, jump.SpanStart))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // From the innermost outwards: the directives of each `#if` around a position.
+    private static IEnumerable<List<DirectiveTriviaSyntax>> GroupsAround(SyntaxNode root, int position)
+    {
+        var open = new Stack<List<DirectiveTriviaSyntax>>();
+        for (var directive = ((CSharpSyntaxNode)root).GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        {
+            if (directive is IfDirectiveTriviaSyntax)
+            {
+                open.Push([directive]);
+            }
+            else if (directive is BranchingDirectiveTriviaSyntax && open.Count > 0)
+            {
+                open.Peek().Add(directive);
+            }
+            else if (directive is EndIfDirectiveTriviaSyntax && open.Count > 0)
+            {
+                var group = open.Pop();
+                group.Add(directive);
+                if (group[0].SpanStart <= position && position < directive.SpanStart)
+                {
+                    yield return group;
+                }
+            }
+        }
+    }
+
+    private static bool EndsInEveryBranch(List<DirectiveTriviaSyntax> group, int position)
+    {
+        var hasElse = false;
+        for (var i = 0; i < group.Count - 1; i++)
+        {
+            hasElse |= group[i] is ElseDirectiveTriviaSyntax;
+            var branch = TextSpan.FromBounds(group[i].Span.End, group[i + 1].SpanStart);
+            if (!branch.Contains(position) && (Statements(group[i].SyntaxTree.GetText().ToString(branch)) is not { Count: > 0 } statements
+                || statements[statements.Count - 1] is not (ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax)))
+            {
+                return false;
+            }
+        }
+
+        return hasElse;
+    }
+
+    /// <summary>Whether code that is not compiled here is statements that nothing outside of them can reach or name.</summary>
+    public static bool IsClosed(string text) =>
+        Statements(text) is { } statements && !statements.Any(static statement => statement.DescendantNodesAndSelf().Any(static node => node is LabeledStatementSyntax or LocalFunctionStatementSyntax));
+
+    private static SyntaxList<StatementSyntax>? Statements(string text) =>
+        SyntaxFactory.ParseStatement("{" + text + "\n}") is BlockSyntax { ContainsDiagnostics: false, ContainsDirectives: false } block && block.FullSpan.Length == text.Length + 3 ? block.Statements : null;
 
     /// <summary>Whether code that is not compiled here holds a word.</summary>
     public static bool Names(SyntaxNode root, string word) => DisabledIn(root).Any(trivia => TextHints.ContainsWord(trivia.ToString(), word));

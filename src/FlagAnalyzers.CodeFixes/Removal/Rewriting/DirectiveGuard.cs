@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FlagAnalyzers.Removal;
 
-/// <summary>Refuses edits that would take one half of a pair of directives.</summary>
+/// <summary>Refuses edits that would take one half of an <c>#if</c>, or what another configuration goes on with; of other pairs of directives they leave it.</summary>
 internal static class DirectiveGuard
 {
     private const string Reason = "a preprocessor directive begins or ends inside what would be removed";
@@ -18,10 +18,12 @@ internal static class DirectiveGuard
         }
 
         CheckOpenings(root, edits);
+        CheckContinuations(root, edits);
+        PairedDirectives.Keep(root, edits);
 
         foreach (var edit in edits.Edits)
         {
-            if (edit.End > edit.Start && !IsBalanced(root, TextSpan.FromBounds(edit.Start, edit.End)))
+            if (edit.End > edit.Start && !IsBalanced(root, TextSpan.FromBounds(edit.Start, edit.End), edit.IsTail))
             {
                 throw new CannotReduceException(Reason);
             }
@@ -73,22 +75,43 @@ internal static class DirectiveGuard
         }
     }
 
+    // `if (x) { } #if A else { } #endif`: another configuration goes on with the statement.
+    private static void CheckContinuations(SyntaxNode root, EditList edits)
+    {
+        foreach (var trivia in ConditionalCode.DisabledIn(root))
+        {
+            if (SyntaxFactory.ParseToken(trivia.ToString()).Kind() is not (SyntaxKind.ElseKeyword or SyntaxKind.CatchKeyword or SyntaxKind.FinallyKeyword))
+            {
+                continue;
+            }
+
+            var last = trivia.Token.GetPreviousToken();
+            foreach (var statement in last.Parent!.AncestorsAndSelf().Where(node => node is IfStatementSyntax or TryStatementSyntax && node.Span.End == last.Span.End))
+            {
+                if (edits.Edits.Exists(edit => edit.Start <= statement.SpanStart && statement.SpanStart < edit.End))
+                {
+                    throw new CannotReduceException(Reason);
+                }
+            }
+        }
+    }
+
     /// <summary>What is taken off around a statement's branch must hold whole pairs only: another configuration may share the rest.</summary>
     public static void CheckAround(SyntaxNode root, SyntaxNode outer, SyntaxNode inner)
     {
         if (root.ContainsDirectives && outer.ContainsDirectives
-            && (!IsBalanced(root, TextSpan.FromBounds(outer.SpanStart, inner.SpanStart)) || !IsBalanced(root, TextSpan.FromBounds(inner.Span.End, outer.Span.End))))
+            && (!IsBalanced(root, TextSpan.FromBounds(outer.SpanStart, inner.SpanStart), isAround: true) || !IsBalanced(root, TextSpan.FromBounds(inner.Span.End, outer.Span.End), isAround: true)))
         {
             throw new CannotReduceException(Reason);
         }
     }
 
-    private static bool IsBalanced(SyntaxNode root, TextSpan span)
+    private static bool IsBalanced(SyntaxNode root, TextSpan span, bool isTail = false, bool isAround = false)
     {
-        int regions = 0, conditions = 0, warnings = 0;
+        int conditions = 0, pairs = 0;
         foreach (var trivia in root.DescendantTrivia(span))
         {
-            if (trivia.IsKind(SyntaxKind.DisabledTextTrivia) && span.Contains(trivia.Span) && !GoesWithItsOwner(trivia, span))
+            if (trivia.IsKind(SyntaxKind.DisabledTextTrivia) && span.Contains(trivia.Span) && !GoesWithItsOwner(trivia, span) && !(isTail && ConditionalCode.IsClosed(trivia.ToString())))
             {
                 return false;
             }
@@ -100,12 +123,6 @@ internal static class DirectiveGuard
 
             switch (trivia.Kind())
             {
-                case SyntaxKind.RegionDirectiveTrivia:
-                    regions++;
-                    break;
-                case SyntaxKind.EndRegionDirectiveTrivia:
-                    regions--;
-                    break;
                 case SyntaxKind.IfDirectiveTrivia:
                     conditions++;
                     break;
@@ -114,22 +131,25 @@ internal static class DirectiveGuard
                     break;
                 case SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia when conditions == 0:
                     return false;
-                case SyntaxKind.PragmaWarningDirectiveTrivia or SyntaxKind.NullableDirectiveTrivia:
-                    warnings += trivia.ToString().Contains("restore") ? -1 : 1;
-                    break;
                 case SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.ErrorDirectiveTrivia or SyntaxKind.WarningDirectiveTrivia:
                     break;
                 default:
-                    return false;
+                    if (PairedDirectives.PairOf(trivia) is not { } pair)
+                    {
+                        return false;
+                    }
+
+                    pairs += isAround ? 0 : pair.IsEnd ? -1 : 1;
+                    break;
             }
 
-            if (regions < 0 || conditions < 0 || warnings < 0)
+            if (conditions < 0 || pairs < 0)
             {
                 return false;
             }
         }
 
-        return regions == 0 && conditions == 0 && warnings == 0;
+        return conditions == 0 && pairs == 0;
     }
 
     // What another configuration has between the parts of a statement is dead only where all of the statement is.

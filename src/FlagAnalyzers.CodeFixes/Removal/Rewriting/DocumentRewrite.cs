@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FlagAnalyzers.Removal;
@@ -79,12 +80,23 @@ internal sealed class DocumentRewrite(Document document, SemanticModel model, Sy
         var isCareful = unit.Stage != RewriteStage.Full;
         var context = new ReductionContext(Model, Root, Text, unit.Seeds, unit.Dead, isCareful, cancellationToken) { BlockNames = unit.BlockNames };
         var edits = new StatementReducer(context).ReduceUnit(unit.Node);
+        if (!isCareful && !edits.IsEmpty && HasBlocksInLists(unit.Node))
+        {
+            context = new ReductionContext(Model, Root, Text, unit.Seeds, unit.Dead, isCareful, cancellationToken) { BlockNames = unit.BlockNames, First = edits };
+            edits = new StatementReducer(context).ReduceUnit(unit.Node);
+        }
+
         OrphanedOutVariables.Declare(unit.Node, edits, Model, cancellationToken);
         DirectiveGuard.Check(Root, edits);
         DirectiveGuard.CheckBranches(Root, edits, unit.Seeds);
         _ = AppliedText.Create(Text, Root, edits);
         unit.Edits = unit.Stage == RewriteStage.Leave ? edits.OnlyNotes() : edits;
     }
+
+    // Whether a block may go into the list around it depends on what is deleted elsewhere.
+    private static bool HasBlocksInLists(SyntaxNode unit) =>
+        unit.DescendantNodes().Any(static node => node is BlockSyntax { Parent: StatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or GlobalStatementSyntax } block
+            && block.Statements.Any(static statement => statement is LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax));
 
     // Only the seeds that cannot be rewritten in full become literals.
     private bool TryWithout(RewriteUnit unit, CancellationToken cancellationToken)

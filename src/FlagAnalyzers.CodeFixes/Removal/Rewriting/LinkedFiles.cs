@@ -1,11 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlagAnalyzers.Removal;
 
 /// <summary>One file in several projects or target frameworks: all of them must come to the same text.</summary>
 internal static class LinkedFiles
 {
+    private const string Reason = "the projects that share this file do not agree";
+
     /// <summary>Brings the copies together; returns those whose edits changed.</summary>
     public static HashSet<DocumentRewrite> Agree(IEnumerable<DocumentRewrite> documents, CancellationToken cancellationToken)
     {
@@ -52,21 +55,35 @@ internal static class LinkedFiles
             {
                 foreach (var unit in document.Units)
                 {
-                    if (unit.Stage != RewriteStage.Leave && Disagrees(document, unit, group))
+                    if (unit.Stage == RewriteStage.Leave || Disagreement(document, unit, group) is not { } edit)
                     {
-                        agreed = false;
-                        unit.Stage = unit.Stage < RewriteStage.PerSeed ? RewriteStage.PerSeed : unit.Stage;
-                        unit.FallBack("the projects that share this file do not agree");
-                        document.Reduce(unit, cancellationToken);
-                        touched.Add(document);
+                        continue;
                     }
+
+                    agreed = false;
+                    touched.Add(document);
+                    if (SeedsAt(edit, unit) is { Count: > 0 } seeds && seeds.Count < unit.Seeds.Count)
+                    {
+                        seeds.ForEach(static seed => (seed.Level, seed.Reason) = (SeedLevel.Literal, Reason));
+                    }
+                    else
+                    {
+                        unit.Stage = unit.Stage < RewriteStage.PerSeed ? RewriteStage.PerSeed : unit.Stage;
+                        unit.FallBack(Reason);
+                    }
+
+                    document.Reduce(unit, cancellationToken);
                 }
             }
         }
-
     }
 
-    private static bool Disagrees(DocumentRewrite document, RewriteUnit unit, List<DocumentRewrite> group)
+    // The reads whose own statement it is that differs.
+    private static List<Seed> SeedsAt(Edit edit, RewriteUnit unit) =>
+        unit.Stage != RewriteStage.Full ? []
+        : unit.Seeds.FindAll(seed => seed.Level == SeedLevel.Full && seed.Node.FirstAncestorOrSelf<StatementSyntax>() is { } statement && statement.Span.Start <= edit.Start && edit.End <= statement.FullSpan.End);
+
+    private static Edit? Disagreement(DocumentRewrite document, RewriteUnit unit, List<DocumentRewrite> group)
     {
         foreach (var other in group)
         {
@@ -79,12 +96,12 @@ internal static class LinkedFiles
             {
                 if (!other.Units.Exists(candidate => candidate.Edits.Edits.Contains(edit)) && !IsDisabled(other, edit.Start, edit.End))
                 {
-                    return true;
+                    return edit;
                 }
             }
         }
 
-        return false;
+        return null;
     }
 
     private static bool IsDisabled(DocumentRewrite document, int start, int end)

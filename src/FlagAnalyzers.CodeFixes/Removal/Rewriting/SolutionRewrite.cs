@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FlagAnalyzers.Removal;
 
 /// <summary>The files of a solution that read the flag, and the loop that rewrites and checks them.</summary>
-internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagReadSource Source, FlagOutcome Outcome)> flags, Func<Document, bool> mayPrune)
+internal sealed class SolutionRewrite(Solution solution, IFlagReadSource source, FlagOutcome outcome, Func<Document, bool> mayPrune)
 {
-    private readonly Dictionary<ProjectId, List<(IFlagReadLocator Locator, FlagOutcome Outcome)>> _locators = [];
+    private readonly Dictionary<ProjectId, IFlagReadLocator?> _locators = [];
 
     public Dictionary<DocumentId, DocumentRewrite> Documents { get; } = [];
 
@@ -33,22 +33,15 @@ internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagRea
                 continue;
             }
 
-            if (!_locators.TryGetValue(document.Project.Id, out var locators))
+            if (!_locators.TryGetValue(document.Project.Id, out var locator))
             {
                 OtherReads.Know(compilation, document.Project);
-                _locators.Add(document.Project.Id, locators = []);
-                foreach (var (source, outcome) in flags)
-                {
-                    if (source.CreateLocator(document.Project, compilation, cancellationToken) is { } locator)
-                    {
-                        locators.Add((locator, outcome));
-                    }
-                }
+                _locators.Add(document.Project.Id, locator = source.CreateLocator(document.Project, compilation, cancellationToken));
             }
 
-            foreach (var (locator, outcome) in locators)
+            if (locator is not null)
             {
-                await FindReadsAsync(document, locator, outcome, cancellationToken).ConfigureAwait(false);
+                await FindReadsAsync(document, locator, cancellationToken).ConfigureAwait(false);
             }
 
             if (Documents.TryGetValue(document.Id, out var found))
@@ -75,14 +68,14 @@ internal sealed class SolutionRewrite(Solution solution, IReadOnlyList<(IFlagRea
     /// <summary>Deals with a mock's answer for a member that only gives the flag.</summary>
     public void TryTakeAnswer(DocumentRewrite document, ExpressionSyntax read, KnownValue value, CancellationToken cancellationToken)
     {
-        if (_locators.Values.FirstOrDefault(static locators => locators.Count > 0) is { } locators
-            && new FixedEdits(document, locators[0].Locator, locators[0].Outcome, cancellationToken).TryTakeAnswer(read, value))
+        if (_locators.Values.FirstOrDefault(static locator => locator is not null) is { } locator
+            && new FixedEdits(document, locator, outcome, cancellationToken).TryTakeAnswer(read, value))
         {
             Keep(document);
         }
     }
 
-    private async Task FindReadsAsync(Document document, IFlagReadLocator locator, FlagOutcome outcome, CancellationToken cancellationToken)
+    private async Task FindReadsAsync(Document document, IFlagReadLocator locator, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);

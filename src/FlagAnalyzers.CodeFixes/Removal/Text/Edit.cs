@@ -14,7 +14,7 @@ internal enum EditOrder
 }
 
 /// <summary>One change of a file's text. Ranges of one list never overlap: a parent drops the edits of what it deletes.</summary>
-internal readonly record struct Edit(int Start, int End, string Text, EditOrder Order, bool IsLines = false)
+internal readonly record struct Edit(int Start, int End, string Text, EditOrder Order, bool IsLines = false, bool IsTail = false)
 {
     public static Edit Delete(int start, int end) => new(start, end, "", EditOrder.Replace);
 
@@ -25,5 +25,5 @@ internal readonly record struct Edit(int Start, int End, string Text, EditOrder 
     public static Edit After(int position, string text) => new(position, position, text, EditOrder.After);
 }
 
-/// <summary>Lines whose indentation becomes shorter by <paramref name="Delta"/> characters.</summary>
-internal readonly record struct LineShift(int FirstLine, int LastLine, int Delta);
+/// <summary>Lines whose indentation becomes shorter by <paramref name="Delta"/> columns; that of directives stops at <paramref name="Floor"/>.</summary>
+internal readonly record struct LineShift(int FirstLine, int LastLine, int Delta, int Floor = 0);

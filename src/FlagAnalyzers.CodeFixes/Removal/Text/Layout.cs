@@ -23,6 +23,29 @@ internal sealed class Layout(SourceText text)
         return Text.ToString(TextSpan.FromBounds(line.Start, end));
     }
 
+    /// <summary>How far the line of a position is indented, where a tab goes to the next multiple of four.</summary>
+    public int ColumnAt(int position) => ColumnOf(IndentAt(position));
+
+    public static int ColumnOf(string indent) => indent.Aggregate(0, static (column, character) => character == '\t' ? column - (column % 4) + 4 : column + 1);
+
+    /// <summary>An indentation that is shorter by some columns, of the same characters as far as that goes.</summary>
+    public static string Shorter(string indent, int columns)
+    {
+        var target = Math.Max(0, ColumnOf(indent) - columns);
+        var tabs = columns / 4;
+        if (indent.StartsWith(new string('\t', tabs), StringComparison.Ordinal) && ColumnOf(indent.Substring(tabs)) == target)
+        {
+            return indent.Substring(tabs);
+        }
+
+        while (ColumnOf(indent) > target)
+        {
+            indent = indent.Substring(0, indent.Length - 1);
+        }
+
+        return indent + new string(' ', target - ColumnOf(indent));
+    }
+
     public bool IsFirstOnLine(int position)
     {
         var start = Text.Lines.GetLineFromPosition(position).Start;

@@ -19,12 +19,16 @@ internal static class Seams
         var any = false;
         foreach (var number in removed)
         {
+            // Its indentation may have become shorter.
             var line = lines[number];
-            var length = line.EndIncludingLineBreak - line.Start;
-            var old = length == 0 ? -1 : applied.MapBack(line.Start);
-            if (old >= 0 && applied.IsKept(old, old + length) && old + length <= original.Length)
+            var start = line.Start + line.ToString().TakeWhile(static character => character is ' ' or '\t').Count();
+            var old = start == line.EndIncludingLineBreak ? -1 : applied.MapBack(start);
+            var end = old + line.EndIncludingLineBreak - start;
+            if (old >= 0 && applied.IsKept(old, end) && end <= original.Length && original.Lines.GetLineFromPosition(old).Start is var from
+                && string.IsNullOrWhiteSpace(original.ToString(TextSpan.FromBounds(from, old))))
             {
-                edits.Add(Edit.Delete(old, old + length));
+                edits.RemoveAll(edit => edit.Start >= from && edit.End <= old && edit.End > edit.Start);
+                edits.Add(Edit.Delete(from, end));
                 any = true;
             }
         }

@@ -11,12 +11,14 @@ internal static class Shifts
     public static void Add(SourceText text, SyntaxNode root, List<LineShift> shifts, List<Edit> edits)
     {
         var totals = new SortedDictionary<int, int>();
+        var floors = new Dictionary<int, int>();
         foreach (var shift in shifts)
         {
             for (var line = shift.FirstLine; line <= shift.LastLine; line++)
             {
                 totals.TryGetValue(line, out var total);
                 totals[line] = total + shift.Delta;
+                floors[line] = floors.TryGetValue(line, out var floor) ? Math.Min(floor, shift.Floor) : shift.Floor;
             }
         }
 
@@ -25,22 +27,26 @@ internal static class Shifts
         {
             var line = text.Lines[pair.Key];
             var end = EndOfIndent(text, line);
-            var count = Math.Min(pair.Value, end - line.Start);
-            if (count <= 0 || Overlaps(edits, line.Start, end))
+            if (pair.Value <= 0 || end == line.Start || Overlaps(edits, line.Start, end))
             {
                 continue;
             }
 
             if (RawString(root, line.Start) is { } raw)
             {
-                if (MovesAsOne(text, raw, totals, pair.Value))
+                if (MovesAsOne(text, raw, totals, pair.Value, out var length))
                 {
-                    edits.Add(Edit.Delete(line.Start, line.Start + count));
+                    edits.Add(Edit.Delete(line.Start, Math.Min(line.Start + length, end)));
                 }
             }
             else if (end < line.End && !IsInsideToken(root, line.Start))
             {
-                edits.Add(Edit.Delete(end - count, end));
+                var indent = text.ToString(TextSpan.FromBounds(line.Start, end));
+                var delta = text[end] == '#' ? Math.Min(pair.Value, Math.Max(0, Layout.ColumnOf(indent) - floors[pair.Key])) : pair.Value;
+                var shorter = Layout.Shorter(indent, delta);
+                edits.Add(indent.StartsWith(shorter, StringComparison.Ordinal)
+                    ? Edit.Delete(line.Start + shorter.Length, end)
+                    : Edit.Replace(line.Start, end, shorter));
             }
         }
     }
@@ -60,8 +66,8 @@ internal static class Shifts
             var parts = edit.Text.Split('\n');
             for (var part = edit.Start == line.Start ? 0 : 1; part < parts.Length; part++)
             {
-                var indent = parts[part].Length - parts[part].TrimStart(' ', '\t').Length;
-                parts[part] = parts[part].Substring(Math.Min(delta, indent));
+                var content = parts[part].TrimStart(' ', '\t');
+                parts[part] = Layout.Shorter(parts[part].Substring(0, parts[part].Length - content.Length), delta) + content;
             }
 
             edits[i] = edit with { Text = string.Join("\n", parts) };
@@ -96,9 +102,12 @@ internal static class Shifts
         return found;
     }
 
-    private static bool MovesAsOne(SourceText text, TextSpan raw, SortedDictionary<int, int> totals, int delta)
+    // All lines of the string lose the same characters, which must be as wide as what the code around it loses.
+    private static bool MovesAsOne(SourceText text, TextSpan raw, SortedDictionary<int, int> totals, int delta, out int length)
     {
         int first = text.Lines.GetLineFromPosition(raw.Start).LineNumber + 1, last = text.Lines.GetLineFromPosition(raw.End).LineNumber;
+        var closing = text.ToString(TextSpan.FromBounds(text.Lines[last].Start, EndOfIndent(text, text.Lines[last])));
+        length = closing.StartsWith("\t", StringComparison.Ordinal) ? delta / 4 : delta;
         for (var line = first; line <= last; line++)
         {
             if (!totals.TryGetValue(line, out var total) || total != delta)
@@ -107,7 +116,7 @@ internal static class Shifts
             }
         }
 
-        return EndOfIndent(text, text.Lines[last]) - text.Lines[last].Start >= delta;
+        return closing.Length >= length && Layout.ColumnOf(closing.Substring(0, length)) == delta;
     }
 
     private static bool IsInsideToken(SyntaxNode root, int position)

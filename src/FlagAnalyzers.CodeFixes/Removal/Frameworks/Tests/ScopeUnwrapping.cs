@@ -24,7 +24,7 @@ internal sealed class ScopeUnwrapping(SemanticModel model, Layout layout, Cancel
         var edits = new EditList()
             .Add(Edit.Delete(start, bodyStart) with { IsLines = true })
             .Add(Edit.Delete(closesLine, end) with { IsLines = true });
-        var delta = layout.IndentAt(block.Statements[0].SpanStart).Length - layout.IndentAt(statement.SpanStart).Length;
+        var delta = layout.ColumnAt(block.Statements[0].SpanStart) - layout.ColumnAt(statement.SpanStart);
         if (delta > 0)
         {
             edits.Shifts.Add(new LineShift(layout.LineOf(bodyStart), layout.LineOf(closesLine) - 1, delta));
