@@ -62,6 +62,13 @@ public class ConditionalTests
     [InlineData("Use(F ? 1 : 2.0);", "Use((double)1);")]
     public Task Casts_an_argument_only_where_another_member_would_be_called(string before, string after) => MethodTest.VoidAsync(before, after);
 
+    [Theory]
+    [InlineData("scoped Span<int> s = F ? [1, 2] : [3];\nUse(s.Length);", "scoped Span<int> s = [1, 2];\nUse(s.Length);")]
+    [InlineData("var a = new int[][] { F ? [1] : [2, 3], [4] };\nUse(a);", "var a = new int[][] { [1], [4] };\nUse(a);")]
+    [InlineData("var a = new object[] { F ? 1 : 2.0 };\nUse(a);", "var a = new object[] { (double)1 };\nUse(a);")]
+    [InlineData("var a = new double[] { F ? 1 : 2.0 };\nUse(a);", "var a = new double[] { 1 };\nUse(a);")]
+    public Task Needs_no_cast_in_an_array_or_a_scoped_variable(string before, string after) => MethodTest.VoidAsync(before, after);
+
     [Fact]
     public Task Casts_where_the_place_converts_again() =>
         MethodTest.BodyAsync("object d = F ? 1 : 2.0;\nUse(d);", "object d = (double)1;\nUse(d);");

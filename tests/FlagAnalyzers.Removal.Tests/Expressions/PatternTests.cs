@@ -65,6 +65,7 @@ public class PatternTests
     [InlineData("var t = ((F, 1), 2);\nUse(t.Item1.F);", "var t = ((F: true, 1), 2);\nUse(t.Item1.F);")]
     [InlineData("Use(((F, 1), 2));", "Use(((true, 1), 2));")]
     [InlineData("Keep((F, 1));", "Keep((F: true, 1));")]
+    [InlineData("Use((F, x).F);\nUse((F, x).Equals((true, y)));", "Use((F: true, x).F);\nUse((true, x).Equals((true, y)));")]
     [InlineData("List<(bool, int)> l = [(F, 1)];\nUse(l);", "List<(bool, int)> l = [(true, 1)];\nUse(l);")]
     public Task Names_an_element_only_where_the_name_is_the_tuples_own(string before, string after) => MethodTest.VoidAsync(before, after);
 }

@@ -3,6 +3,9 @@ namespace FlagAnalyzers.Removal.Tests;
 /// <summary>Values that only the dead branch used, and that nobody misses.</summary>
 public class QuietValueTests
 {
+    [Fact]
+    public Task Space_on_the_stack_goes() => MethodTest.BodyAsync("Span<char> s = stackalloc char[4];\nif (!F) Use(s.Length);", "", "Span<char> s = stackalloc char[4];\nUse(s.Length);");
+
     [Theory]
     [InlineData("string[]", "{ \"a\", \"b\" }")]
     [InlineData("int[]", "new int[16]")]

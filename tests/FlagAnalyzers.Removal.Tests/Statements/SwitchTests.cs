@@ -55,6 +55,7 @@ public class SwitchTests
     [InlineData("if (x) break;\nA();\nbreak;", "if (!x)\n{\n    A();\n}")]
     [InlineData("if (x) break; // why\n\nA();\nif (count > 1)\n{\n    break;\n}\n\nB();\nbreak;", "if (!x) // why\n{\n    A();\n    if (count <= 1)\n    {\n        B();\n    }\n}")]
     [InlineData("if (x)\n{\n    A();\n    break;\n}\n\nB();\nbreak;", "if (x)\n{\n    A();\n}\nelse\n{\n    B();\n}")]
+    [InlineData("if (x)\n{\n    A();\n    break;\n}\nelse if (y)\n{\n    B();\n    break;\n}\n\nUse(o);\nbreak;", "if (x)\n{\n    A();\n}\nelse if (y)\n{\n    B();\n}\nelse\n{\n    Use(o);\n}")]
     [InlineData("A();\nif (x)\n{\n    B();\n    break;\n}\n\nbreak;", "A();\nif (x)\n{\n    B();\n}")]
     [InlineData("while (x)\n{\n    break;\n}\n\nbreak;", "while (x)\n{\n    break;\n}")]
     [InlineData("if (x) break;\nreturn 1;", "if (!x)\n{\n    return 1;\n}")]

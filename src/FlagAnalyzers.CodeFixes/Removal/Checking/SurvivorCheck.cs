@@ -97,6 +97,8 @@ internal static class SurvivorCheck
     {
         INamedTypeSymbol { TupleUnderlyingType: { } tuple } => tuple,
         IFieldSymbol { ContainingType.TupleUnderlyingType: { } tuple, CorrespondingTupleField: { } element } => tuple.GetMembers(element.Name).FirstOrDefault() ?? symbol,
+        IMethodSymbol { ContainingType.TupleUnderlyingType: { } tuple } =>
+            tuple.GetMembers(symbol.Name).FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, symbol.OriginalDefinition)) ?? symbol,
         _ => symbol,
     };
 }

@@ -81,16 +81,17 @@ internal sealed partial class ExpressionReducer
         };
         return name is null ? ""
             : node.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } ? name + " = "
-            : node.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Parent: var place } } && KeepsNames(place) ? name + ": "
+            : node.Parent is ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Parent: var place } } && KeepsNames(place, name) ? name + ": "
             : "";
     }
 
     // Where nothing but a tuple itself says what its elements are called.
-    private bool KeepsNames(SyntaxNode? place) => place switch
+    private bool KeepsNames(SyntaxNode? place, string name) => place switch
     {
-        ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: var outer } } => KeepsNames(outer),
+        ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: var outer } } => KeepsNames(outer, name),
         ArgumentSyntax argument => _model.GetOperation(argument, context.CancellationToken) is not IArgumentOperation { Parameter.OriginalDefinition.Type: INamedTypeSymbol { IsGenericType: false } or INamedTypeSymbol { IsTupleType: true } },
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } } or MemberAccessExpressionSyntax or LambdaExpressionSyntax => true,
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } } or LambdaExpressionSyntax => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var asked } => asked.StartsWith("Item", StringComparison.Ordinal) || "@" + asked == name || asked == name,
         _ => false,
     };
 

@@ -83,8 +83,11 @@ internal sealed partial class ExpressionReducer
 
         switch (inner.Parent)
         {
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } }:
-                return !declaration.Type.IsVar && IsSameType(_model.GetTypeInfo(declaration.Type, context.CancellationToken).Type, target);
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } declarator }:
+                return !declaration.Type.IsVar
+                    && IsSameType((_model.GetDeclaredSymbol(declarator, context.CancellationToken) as ILocalSymbol)?.Type ?? _model.GetTypeInfo(declaration.Type, context.CancellationToken).Type, target);
+            case InitializerExpressionSyntax { Parent: ArrayCreationExpressionSyntax array }:
+                return context.TypeOf(array) is IArrayTypeSymbol { Rank: 1, ElementType: var element } && IsSameType(element, target);
             case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
                 return IsSameType(_model.GetTypeInfo(property.Type, context.CancellationToken).Type, target);
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: TupleExpressionSyntax or DeclarationExpressionSyntax }:

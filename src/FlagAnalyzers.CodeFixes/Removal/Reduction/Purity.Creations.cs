@@ -18,8 +18,10 @@ internal sealed partial class Purity
         && (creation.Initializer is null || IsQuietInitializer(creation.Initializer, isPart));
 
     /// <summary>Whether no size can be negative: making the array then throws nothing.</summary>
-    public bool HasSureSizes(ArrayCreationExpressionSyntax array) =>
-        array.Type.RankSpecifiers.All(rank => rank.Sizes.All(size => size is OmittedArraySizeExpressionSyntax || model.GetConstantValue(size, cancellationToken).Value is int and >= 0));
+    public bool HasSureSizes(ArrayCreationExpressionSyntax array) => HasSureSizes(array.Type);
+
+    private bool HasSureSizes(ArrayTypeSyntax type) =>
+        type.RankSpecifiers.All(rank => rank.Sizes.All(size => size is OmittedArraySizeExpressionSyntax || model.GetConstantValue(size, cancellationToken).Value is int and >= 0));
 
     private bool IsQuietInitializer(InitializerExpressionSyntax initializer, Func<ExpressionSyntax, bool> isPart) =>
         initializer.Expressions.All(element => element switch

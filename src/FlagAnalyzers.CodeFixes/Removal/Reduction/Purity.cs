@@ -109,6 +109,8 @@ internal sealed partial class Purity(SemanticModel model, CancellationToken canc
             case ConditionalAccessExpressionSyntax access when isReadPart:
                 return IsPure(access.Expression, isReadPart, depth + 1) && access.WhenNotNull is MemberBindingExpressionSyntax binding
                     && IsPureSymbol(binding, isReadPart, depth, receiver: null);
+            case StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax buffer, Initializer: null }:
+                return HasSureSizes(buffer);
             case ArrayCreationExpressionSyntax array:
                 return HasSureSizes(array) && (array.Initializer is null || array.Initializer.Expressions.All(element => IsPure(element, isReadPart, depth + 1)));
             default:

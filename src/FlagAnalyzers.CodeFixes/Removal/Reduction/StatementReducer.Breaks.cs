@@ -87,29 +87,38 @@ internal sealed partial class StatementReducer
             return rest.Count == 0 && !_context.Hot.Contains(content[index]) && TryEnd(content[index], edits);
         }
 
-        if (content[index] is not IfStatementSyntax { Else: null } guard || BreaksIn(guard).Count() > 1)
+        if (content[index] is not IfStatementSyntax guard || BranchesOf(guard) is not { } branches || BreaksIn(guard).Count() != branches.Count)
         {
             return false;
         }
 
-        var body = guard.Statement is BlockSyntax block ? block.Statements : SyntaxFactory.List([guard.Statement]);
-        if (body[body.Count - 1] is not BreakStatementSyntax jump || HasComments(jump.GetLeadingTrivia()) || Layout.TrailingComment(jump.SemicolonToken) is not null && body.Count > 1
-            || guard.Statement is BlockSyntax { CloseBraceToken: var close } && HasComments(close.LeadingTrivia))
+        var isOnly = branches.Count == 1 && branches[0].Count == 1;
+        foreach (var body in branches)
         {
-            return false;
-        }
+            if (body.Count == 0 || body[body.Count - 1] is not BreakStatementSyntax jump || body.Count == 1 != isOnly || HasComments(jump.GetLeadingTrivia())
+                || Layout.TrailingComment(jump.SemicolonToken) is not null && !isOnly || jump.Parent is BlockSyntax { CloseBraceToken: var close } && HasComments(close.LeadingTrivia))
+            {
+                return false;
+            }
 
-        var isOnly = body.Count == 1;
-        if (isOnly)
-        {
-            edits.Add(_expressions.Negate(_expressions.Reduce(guard.Condition)));
-        }
-        else
-        {
-            edits.Add(_layout.Removal(jump.GetFirstToken(), jump.GetLastToken()));
+            edits.Add(isOnly ? _expressions.Negate(_expressions.Reduce(guard.Condition)) : new EditList().Add(_layout.Removal(jump.GetFirstToken(), jump.GetLastToken())));
         }
 
         return TryEnclose(guard, rest, isOnly ? guard.CloseParenToken.Span.End : guard.Span.End, isOnly ? "" : "else", edits, indent, unit, room);
+    }
+
+    // The branches of a chain that may do none of them.
+    private static List<IReadOnlyList<StatementSyntax>>? BranchesOf(IfStatementSyntax guard)
+    {
+        var branches = new List<IReadOnlyList<StatementSyntax>>();
+        for (var link = guard; ; link = (IfStatementSyntax)link.Else.Statement)
+        {
+            branches.Add(link.Statement is BlockSyntax block ? block.Statements : SyntaxFactory.SingletonList(link.Statement));
+            if (link.Else?.Statement is not IfStatementSyntax)
+            {
+                return link.Else is null ? branches : null;
+            }
+        }
     }
 
     private bool TryEnclose(IfStatementSyntax guard, List<StatementSyntax> rest, int opens, string keyword, EditList edits, string indent, int unit, int room)
