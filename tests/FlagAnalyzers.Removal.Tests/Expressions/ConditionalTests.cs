@@ -67,6 +67,7 @@ public class ConditionalTests
     [InlineData("var a = new int[][] { F ? [1] : [2, 3], [4] };\nUse(a);", "var a = new int[][] { [1], [4] };\nUse(a);")]
     [InlineData("var a = new object[] { F ? 1 : 2.0 };\nUse(a);", "var a = new object[] { (double)1 };\nUse(a);")]
     [InlineData("var a = new double[] { F ? 1 : 2.0 };\nUse(a);", "var a = new double[] { 1 };\nUse(a);")]
+    [InlineData("EventHandler? h = null;\nh += F ? (s, e) => A() : (s, e) => B();\nh(null, EventArgs.Empty);", "EventHandler? h = null;\nh += (s, e) => A();\nh(null, EventArgs.Empty);")]
     public Task Needs_no_cast_in_an_array_or_a_scoped_variable(string before, string after) => MethodTest.VoidAsync(before, after);
 
     [Fact]

@@ -100,4 +100,16 @@ public class MemberTests
         FileTest.OnAsync(
             "class C\n{\n    public string Path => F ? \"/v2\" : \"/v1\";\n}\n\nclass D\n{\n    public bool M(C c) => c.Path == \"/v2\";\n}\n",
             "class C\n{\n    public string Path => \"/v2\";\n}\n\nclass D\n{\n    public bool M(C c) => c.Path == \"/v2\";\n}\n");
+
+    [Fact]
+    public Task Choice_that_an_interface_hands_out_may_be_another_one() =>
+        FileTest.OnAsync(
+            "interface I\n{\n    Color Hue { get; }\n}\n\nclass A : I\n{\n    public Color Hue => F ? Color.Blue : Color.Green;\n}\n\nclass B\n{\n    public bool M(I i) => i.Hue == Color.Blue;\n}\n",
+            "interface I\n{\n    Color Hue { get; }\n}\n\nclass A : I\n{\n    public Color Hue => Color.Blue;\n}\n\nclass B\n{\n    public bool M(I i) => i.Hue == Color.Blue;\n}\n");
+
+    [Fact]
+    public Task Choice_that_a_class_hands_out_is_known_to_its_readers() =>
+        FileTest.OnAsync(
+            "class A\n{\n    internal Color Hue => F ? Color.Blue : Color.Green;\n}\n\nclass B\n{\n    public int M(A a) => a.Hue switch { Color.Blue => 1, _ => 2 };\n}\n",
+            "class A\n{\n}\n\nclass B\n{\n    public int M() => 1;\n}\n".Replace("M()", "M(A a)", StringComparison.Ordinal));
 }

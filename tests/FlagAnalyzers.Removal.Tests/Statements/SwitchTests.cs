@@ -101,4 +101,10 @@ public class SwitchTests
         await MethodTest.VoidAsync(Before, "throw new InvalidOperationException();");
         await MethodTest.VoidAsync(Before, "string s = \"a\";\nUse(s);", on: false);
     }
+
+    [Fact]
+    public Task Keeps_a_return_behind_an_early_break() =>
+        MethodTest.VoidAsync(
+            "switch (F)\n{\n    case true:\n        if (x) break;\n        A();\n        return;\n    default:\n        B();\n        return;\n}\n\nUse(o);",
+            "if (!x)\n{\n    A();\n    return;\n}\n\nUse(o);");
 }

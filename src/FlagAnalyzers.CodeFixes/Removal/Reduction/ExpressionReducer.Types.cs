@@ -118,7 +118,7 @@ internal sealed partial class ExpressionReducer
 
         var isAlone = outer.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax or InitializerExpressionSyntax;
         return isAlone && IsSameType(context.TypeOf(assignment.Left), target)
-            && (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || _model.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol is IEventSymbol);
+            && (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || target.TypeKind == TypeKind.Delegate);
     }
 
     /// <summary>What stands behind a cast that only gave two branches one type: its place gives the same.</summary>

@@ -260,7 +260,7 @@ internal sealed partial class StatementReducer
             case IfStatementSyntax node:
                 return (ChosenBranch(node) as BlockSyntax)?.Statements;
             case SwitchStatementSyntax node when _context.Hot.Contains(node.Expression)
-                && _expressions.Reduce(node.Expression) is { Constant: { Wrapper: ValueWrapper.None } known, Effects.Count: 0 } && TrySelect(node, known, out var section) && section is not null:
+                && _expressions.Reduce(node.Expression) is { Constant: { Wrapper: ValueWrapper.None } known, Effects.Count: 0 } && TrySelect(node, known, out var section) && section is not null && !section.Statements.Any(HasBreak):
                 return section.Statements is { Count: 1 } only && only[0] is BlockSyntax block ? block.Statements : section.Statements;
             default:
                 return null;
