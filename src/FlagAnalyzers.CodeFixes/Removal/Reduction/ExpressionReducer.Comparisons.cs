@@ -4,9 +4,105 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlagAnalyzers.Removal;
 
-/// <summary>What is asked of values that are known: <c>Equals</c>, which is less, whether a text is empty.</summary>
+/// <summary>Comparisons, and what else is asked of values that are known.</summary>
 internal sealed partial class ExpressionReducer
 {
+    private Reduced OfEquality(BinaryExpressionSyntax node, bool isEqual)
+    {
+        var left = Reduce(node.Left);
+        var right = Reduce(node.Right);
+        var leftValue = left.Constant ?? left.Literal ?? LiteralOf(node.Left);
+        var rightValue = right.Constant ?? right.Literal ?? LiteralOf(node.Right);
+
+        // x?.F == true and its kin: known where null gives the same answer.
+        if ((left.ConstantUnlessNull ?? right.ConstantUnlessNull) is { Boolean: { } unlessNull }
+            && (left.ConstantUnlessNull is null ? leftValue : rightValue)?.Boolean is { } against
+            && (unlessNull != against || left.IsNeverNull || right.IsNeverNull) && left.Effects.Count + right.Effects.Count == 0)
+        {
+            return OfKnown(node, KnownValue.Of(unlessNull == against == isEqual));
+        }
+
+        if (left is { IsNeverNull: true, ConstantUnlessNull: not null } && node.Right.IsKind(SyntaxKind.NullLiteralExpression)
+            || right is { IsNeverNull: true, ConstantUnlessNull: not null } && node.Left.IsKind(SyntaxKind.NullLiteralExpression))
+        {
+            return OfKnown(node, KnownValue.Of(!isEqual));
+        }
+
+        if (!context.IsBoolean(node) || !IsLanguageOperator(node))
+        {
+            return WithRemainder(node, left, right);
+        }
+
+        if ((left.Constant ?? right.Constant) is { Value: string, Wrapper: ValueWrapper.None } && (left.Constant is null ? node.Left : node.Right).IsKind(SyntaxKind.NullLiteralExpression))
+        {
+            return OfKnown(node, KnownValue.Of(!isEqual), left.Constant is null ? right.Effects : left.Effects);
+        }
+
+        if (leftValue is not null && rightValue is not null && (left.Constant ?? right.Constant ?? left.Literal ?? right.Literal) is not null && Compare(leftValue, rightValue) is { } equal)
+        {
+            var effects = new List<Effect>(left.Effects);
+            effects.AddRange(right.Effects);
+            return OfKnown(node, KnownValue.Of(equal == isEqual), effects);
+        }
+
+        // A known text is not null.
+        if ((left.Constant ?? left.Literal ?? right.Constant ?? right.Literal) is { Wrapper: ValueWrapper.None, Value: string }
+            && (node.Right.IsKind(SyntaxKind.NullLiteralExpression) || node.Left.IsKind(SyntaxKind.NullLiteralExpression)))
+        {
+            return OfKnown(node, KnownValue.Of(!isEqual), [.. left.Effects, .. right.Effects]);
+        }
+
+        if (left.Constant?.Boolean is { } known && context.IsBoolean(node.Right))
+        {
+            return Pass(node, right, left.Effects, left.Effects.Count + right.Effects.Count > 0 ? Both(left, right) : null, isNegated: known != isEqual);
+        }
+
+        if (right.Constant?.Boolean is { } value && right.Effects.Count == 0 && context.IsBoolean(node.Left))
+        {
+            return Pass(node, left, isNegated: value != isEqual);
+        }
+
+        return WithRemainder(node, left, right);
+    }
+
+    private bool IsLanguageOperator(BinaryExpressionSyntax node) =>
+        _model.GetSymbolInfo(node, context.CancellationToken).Symbol is null or IMethodSymbol { MethodKind: MethodKind.BuiltinOperator }
+            or IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String };
+
+    private static bool? Compare(KnownValue left, KnownValue right)
+    {
+        if (left.Wrapper != ValueWrapper.None || right.Wrapper != ValueWrapper.None)
+        {
+            return null;
+        }
+
+        return left.Value.GetType() == right.Value.GetType() ? Equals(left.Value, right.Value) : Order(left, right) is { } order ? order == 0 : null;
+    }
+
+    // `is Color.Blue` reads like a test of the type.
+    private KnownValue? ConstantNamed(ExpressionSyntax name) =>
+        _model.GetSymbolInfo(name, context.CancellationToken).Symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: { } value } field
+            ? new KnownValue(value, field.Type is { TypeKind: TypeKind.Enum } type ? type : null)
+            : null;
+
+    /// <summary>The constant that the source spells, or null.</summary>
+    private KnownValue? LiteralOf(ExpressionSyntax node)
+    {
+        if (context.Hot.Contains(node) && !context.Literals.Contains(node))
+        {
+            return null;
+        }
+
+        var constant = _model.GetConstantValue(node, context.CancellationToken);
+        if (!constant.HasValue || constant.Value is null)
+        {
+            return null;
+        }
+
+        var type = context.TypeOf(node);
+        return new KnownValue(constant.Value, type is { TypeKind: TypeKind.Enum } ? type : null);
+    }
+
     private Reduced OfOrder(BinaryExpressionSyntax node)
     {
         var left = Reduce(node.Left);
