@@ -80,7 +80,7 @@ internal sealed class RemovalRun(Solution solution, FlagRemovalRequest request)
         warnings.Block(rewrite);
         var changed = await rewrite.RewriteAsync(cancellationToken).ConfigureAwait(false);
         var emptied = EmptiedMethods.Find(rewrite.Documents.Values, cancellationToken);
-        var orphans = new OrphanRemoval(changed, [request], flow.Wrappers.Names, emptied);
+        var orphans = new OrphanRemoval(changed, request, flow.Wrappers.Names, emptied);
         var candidates = OrphanCandidates.From(
             pruning.Solution, rewrite.Documents, pruning.Orphans.Concat(flow.Holders(pruning.Solution)).Concat(emptied.Declarations), cancellationToken);
         changed = await orphans.RunAsync(candidates, cancellationToken).ConfigureAwait(false);

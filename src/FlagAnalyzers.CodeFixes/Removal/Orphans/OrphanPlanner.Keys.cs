@@ -52,8 +52,8 @@ internal sealed partial class OrphanPlanner
     }
 
     private bool SpellsKey(string name) =>
-        _keys.Any(key => string.Equals(name, key, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(name, key.Replace("-", "").Replace("_", "").Replace(".", ""), StringComparison.OrdinalIgnoreCase));
+        string.Equals(name, request.Key, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(name, request.Key.Replace("-", "").Replace("_", "").Replace(".", ""), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNamedIn(OrphanFile file, ISymbol field, SyntaxNode declaration, CancellationToken cancellationToken)
     {

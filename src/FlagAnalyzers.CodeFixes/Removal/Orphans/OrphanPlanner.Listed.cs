@@ -41,7 +41,7 @@ internal sealed partial class OrphanPlanner
     }
 
     private bool? IsOn(ISymbol member, OrphanFile file, CancellationToken cancellationToken) =>
-        OtherReads.ListedKeyOf(member, file.Model, cancellationToken) is { } key && requests.FirstOrDefault(request => request.Key == key) is { Outcome: { Variant: null } outcome } ? outcome.IsOn : null;
+        OtherReads.ListedKeyOf(member, file.Model, cancellationToken) == request.Key && request.Outcome is { Variant: null } outcome ? outcome.IsOn : null;
 
     // options.NewCheckout = configuration.GetValue<bool>("NewCheckout");
     private async Task PlanSourcesAsync(OrphanPlan plan, ISymbol member, HashSet<ISymbol> group, List<SyntaxNode> gone, CancellationToken cancellationToken)

@@ -5,9 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FlagAnalyzers.Removal;
 
 /// <summary>Decides whether a symbol has no reader left and may go, and by which edits.</summary>
-internal sealed partial class OrphanPlanner(Solution solution, IReadOnlyList<FlagRemovalRequest> requests, HashSet<string> wrappers, EmptiedMethods emptied, HashSet<DeclaredName> candidates)
+internal sealed partial class OrphanPlanner(Solution solution, FlagRemovalRequest request, HashSet<string> wrappers, EmptiedMethods emptied, HashSet<DeclaredName> candidates)
 {
-    private readonly List<string> _keys = [.. requests.Select(static request => request.Key)];
     private readonly Dictionary<DocumentId, OrphanFile?> _files = [];
     private readonly PeekedFiles _peeked = new(solution);
 
@@ -36,9 +35,9 @@ internal sealed partial class OrphanPlanner(Solution solution, IReadOnlyList<Fla
                 => PlanPart(plan, file, symbol, designation, tuple, cancellationToken),
             IParameterSymbol parameter when token.Parent is ParameterSyntax node
                 => await PlanParameterAsync(plan, file, parameter, node, cancellationToken).ConfigureAwait(false),
-            IFieldSymbol or IPropertySymbol when symbol.ContainingType.TypeKind == TypeKind.Enum || OtherReads.KeyIn(symbol, file.Model, cancellationToken) is { } key && _keys.Contains(key)
+            IFieldSymbol or IPropertySymbol when symbol.ContainingType.TypeKind == TypeKind.Enum || OtherReads.KeyIn(symbol, file.Model, cancellationToken) == request.Key
                 => await PlanKeyAsync(plan, file, symbol, token.Parent, cancellationToken).ConfigureAwait(false),
-            IFieldSymbol or IPropertySymbol or IMethodSymbol when OtherReads.ListedKeyOf(symbol, file.Model, cancellationToken) is { } listed && _keys.Contains(listed)
+            IFieldSymbol or IPropertySymbol or IMethodSymbol when OtherReads.ListedKeyOf(symbol, file.Model, cancellationToken) == request.Key
                 => await PlanListedAsync(plan, symbol, cancellationToken).ConfigureAwait(false),
             IFieldSymbol or IPropertySymbol or IMethodSymbol or INamedTypeSymbol or IEventSymbol
                 => await PlanMemberAsync(plan, file, symbol, token.Parent, cancellationToken).ConfigureAwait(false),

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace FlagAnalyzers.Removal;
 
 /// <summary>Deletes what a removal left without a reader, round by round, until nothing more falls out.</summary>
-internal sealed class OrphanRemoval(Solution solution, IReadOnlyList<FlagRemovalRequest> requests, HashSet<string> wrappers, EmptiedMethods emptied)
+internal sealed class OrphanRemoval(Solution solution, FlagRemovalRequest request, HashSet<string> wrappers, EmptiedMethods emptied)
 {
     private Solution _solution = solution;
 
@@ -68,7 +68,7 @@ internal sealed class OrphanRemoval(Solution solution, IReadOnlyList<FlagRemoval
 
     private async Task<List<OrphanPlan>> PlanAsync(HashSet<DeclaredName> candidates, CancellationToken cancellationToken)
     {
-        var planner = new OrphanPlanner(_solution, requests, wrappers, emptied, candidates);
+        var planner = new OrphanPlanner(_solution, request, wrappers, emptied, candidates);
         var all = new List<OrphanPlan>();
         foreach (var name in candidates.OrderBy(static name => name.Document.Id).ThenBy(static name => name.Position))
         {
