@@ -13,6 +13,8 @@ public class SeveralFlagsTests
     [InlineData("if (F) { var n = 1; Use(n); } else { var n = 2; Use(n); } if (Other) { var n = 3; Use(n); }", "{ var n = 1; Use(n); } { var n = 3; Use(n); }", "var n = 1; Use(n);", "{ var n = 2; Use(n); } { var n = 3; Use(n); }", "var n = 2; Use(n);")]
     [InlineData("Use((F, Other) switch { (true, true) => 1, (true, false) => 2, (false, true) => 3, _ => 4 });", "Use(1);", "Use(2);", "Use(3);", "Use(4);")]
     [InlineData("Use((F, Other) is (true, _) ? 1 : 2);", "Use(1);", "Use(1);", "Use(2);", "Use(2);")]
+    [InlineData("switch (F, Other) { case (true, true): A(); break; case (true, _): Use(1); break; default: B(); break; }", "A();", "Use(1);", "B();", "B();")]
+    [InlineData("Use((F, Other) switch { (true, true) => 1, (true, _) => 2, _ => 3 });", "Use(1);", "Use(2);", "Use(3);", "Use(3);")]
     [InlineData("if (Eff() && F && Other) A();", "if (Eff()) A();", "Eff();", "Eff();", "Eff();")]
     [InlineData("if (F) A(); else if (Eff() & Other) B(); else C2();", "A();", "A();", "if (Eff()) B(); else C2();", "Eff();\n        C2();")]
     [InlineData("if (F)\n        {\n            A();\n        }\n        else if (Eff() & Other)\n        {\n            B();\n        }\n        else\n        {\n            C2();\n        }", "A();", "A();", "if (Eff())\n        {\n            B();\n        }\n        else\n        {\n            C2();\n        }", "Eff();\n        C2();")]

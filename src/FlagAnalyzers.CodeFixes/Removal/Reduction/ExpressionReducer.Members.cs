@@ -182,6 +182,7 @@ internal sealed partial class ExpressionReducer
         var kept = new List<SwitchExpressionArmSyntax>();
         var removed = new List<SwitchExpressionArmSyntax>();
         var takesAll = false;
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var arm in node.Arms)
         {
             var own = new EditList();
@@ -191,7 +192,8 @@ internal sealed partial class ExpressionReducer
             }
 
             var when = arm.WhenClause is null || !context.Hot.Contains(arm.WhenClause) ? null : Reduce(arm.WhenClause.Condition);
-            if (!matches || takesAll || context.Dead.Contains(arm) || when is { Constant.Boolean: false, Effects.Count: 0 })
+            if (!matches || takesAll || context.Dead.Contains(arm) || when is { Constant.Boolean: false, Effects.Count: 0 }
+                || shape.Remaining(arm.Pattern) is { } rest && !(arm.WhenClause is null ? taken.Add(rest) : !taken.Contains(rest)))
             {
                 removed.Add(arm);
                 continue;

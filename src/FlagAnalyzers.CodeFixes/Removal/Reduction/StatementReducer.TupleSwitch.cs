@@ -16,6 +16,7 @@ internal sealed partial class StatementReducer
 
         var patterns = new Dictionary<SwitchLabelSyntax, EditList>();
         SwitchLabelSyntax? all = null;
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var label in node.Sections.SelectMany(static section => section.Labels))
         {
             var edits = new EditList();
@@ -29,7 +30,8 @@ internal sealed partial class StatementReducer
                 return null;
             }
 
-            if (!matches)
+            // (true, true) and (true, _) come to the same where the second element is true: the first one takes it.
+            if (!matches || shape.Remaining(pattern) is { } rest && !(label is CasePatternSwitchLabelSyntax { WhenClause: null } ? taken.Add(rest) : !taken.Contains(rest)))
             {
                 continue;
             }

@@ -93,6 +93,14 @@ internal sealed class TupleShape
         }
     }
 
+    /// <summary>What a pattern over the whole tuple asks of the open elements, as text; null where it is of another form.</summary>
+    public string? Remaining(PatternSyntax pattern) => pattern switch
+    {
+        ParenthesizedPatternSyntax parenthesized => Remaining(parenthesized.Pattern),
+        RecursivePatternSyntax { PositionalPatternClause.Subpatterns: var parts } when parts.Count == _elements.Count => string.Join(", ", Open.Select(index => parts[index].Pattern.ToString())),
+        _ => null,
+    };
+
     private bool? MatchEither(BinaryPatternSyntax pattern, EditList edits, out bool isAll)
     {
         EditList left = new(), right = new();
