@@ -38,6 +38,19 @@ public class SeveralFlagsTests
         }
     }
 
+    [Theory]
+    [InlineData("if (!F) return 1; return Other ? await t : int.Parse(\"2\");", "public Task<int> M(Task<int> t) { return Task.FromResult(1); }")]
+    [InlineData("return F ? 1 : 2;", "public async Task<int> M(Task<int> t) { return 2; }")]
+    public async Task What_kept_async_may_go_with_the_other_flag(string body, string after)
+    {
+        var before = "public class C\n{\n    public async Task<int> M(Task<int> t) { " + body + " }\n}\n";
+        FlagRemovalRequest first = new("f", FlagOutcome.Disabled), second = new("other", FlagOutcome.Disabled);
+        foreach (var order in new[] { new[] { first, second }, [second, first] })
+        {
+            Assert.Equal("public class C\n{\n    " + after + "\n}\n", await RunAsync(await RunAsync(before, order[0]), order[1]));
+        }
+    }
+
     [Fact]
     public async Task Gate_of_two_flags_goes_with_both()
     {

@@ -44,11 +44,11 @@ internal sealed class NeedlessAsync(Solution before, Solution after)
             return null;
         }
 
-        var had = new HashSet<string>(AsyncBody.All(oldRoot).Where(static method => method.IsNeedless).Select(static method => method.Name), StringComparer.Ordinal);
+        var had = await HadAsync(old, oldRoot, cancellationToken).ConfigureAwait(false);
         var edits = new EditList();
         foreach (var method in AsyncBody.All(file.Root))
         {
-            if (!method.IsNeedless || had.Contains(method.Name) || ConditionalCode.Names(method.Node, "await"))
+            if (!method.IsNeedless || had.TryGetValue(method.Name, out var couldThrow) && !(couldThrow && method.CannotThrow(new Purity(file.Model, cancellationToken))) || ConditionalCode.Names(method.Node, "await"))
             {
                 continue;
             }
@@ -68,6 +68,18 @@ internal sealed class NeedlessAsync(Solution before, Solution after)
         }
 
         return edits;
+    }
+
+    // Methods that awaited nothing before, and whether they could throw: then the removal of another flag may have left the keyword for that.
+    private static async Task<Dictionary<string, bool>> HadAsync(Document old, SyntaxNode oldRoot, CancellationToken cancellationToken)
+    {
+        var had = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var method in AsyncBody.All(oldRoot).Where(static method => method.IsNeedless))
+        {
+            had[method.Name] = await old.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model && !method.CannotThrow(new Purity(model, cancellationToken));
+        }
+
+        return had;
     }
 
     private static async Task<EditList?> PlanAsync(Solution solution, OrphanFile file, AsyncBody method, CancellationToken cancellationToken)
