@@ -68,4 +68,12 @@ public class LogicalOperatorTests
     [InlineData("F.ToString()", "true.ToString()", "false.ToString()")]
     public Task Puts_only_the_literal_where_the_other_side_is_nullable(string before, string whenOn, string whenOff) =>
         MethodTest.ExpressionAsync(before, whenOn, whenOff);
+
+    [Fact(Timeout = 60_000)]
+    public Task A_long_chain_of_calls_takes_no_longer_than_its_links()
+    {
+        const string Frame = "class B\n{\n    public B Add(string s) => this;\n}\n\nclass C\n{\n    public B M() => new B().Add(@)";
+        var links = string.Concat(Enumerable.Repeat(".Add(\"x\")", 40)) + ";\n}\n";
+        return FileTest.OnAsync(Frame.Replace("@", "F ? \"a\" : \"b\"", StringComparison.Ordinal) + links, Frame.Replace("@", "\"a\"", StringComparison.Ordinal) + links);
+    }
 }

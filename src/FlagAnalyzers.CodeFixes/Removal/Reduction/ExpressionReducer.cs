@@ -9,10 +9,24 @@ internal sealed partial class ExpressionReducer(ReductionContext context)
 {
     private readonly SemanticModel _model = context.Model;
 
+    // What stands around an expression asks for it more than once: in a chain of calls that would double with every link.
+    private readonly Dictionary<ExpressionSyntax, Reduced> _reduced = [];
+
     /// <summary>Reduces the statements of a lambda's or a local function's body.</summary>
     public Func<SyntaxNode, EditList> ReduceBody { get; set; } = static _ => new EditList();
 
     public Reduced Reduce(ExpressionSyntax node)
+    {
+        if (!_reduced.TryGetValue(node, out var reduced))
+        {
+            reduced = ReduceOnce(node);
+            _reduced[node] = reduced;
+        }
+
+        return reduced;
+    }
+
+    private Reduced ReduceOnce(ExpressionSyntax node)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         if (context.Seeds.TryGetValue(node, out var seed))
