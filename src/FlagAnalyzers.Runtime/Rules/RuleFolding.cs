@@ -72,15 +72,15 @@ public static class RuleFolding
         private Folded? FoldLogical(RuleLogicalNode logical)
         {
             bool isFolded = false;
-            var kept = new List<(RuleNode Node, Folded? Folded)>();
-            foreach (RuleNode operand in logical.Operands)
+            var kept = new List<(int Index, Folded? Folded)>();
+            for (int i = 0; i < logical.Operands.Count; i++)
             {
-                Folded? folded = Fold(operand);
+                Folded? folded = Fold(logical.Operands[i]);
                 isFolded |= folded is not null;
                 if (folded?.Constant == !logical.IsAnd)
                     return folded;
                 if (folded?.Constant is null)
-                    kept.Add((operand, folded));
+                    kept.Add((i, folded));
             }
 
             if (!isFolded)
@@ -89,21 +89,23 @@ public static class RuleFolding
             return kept.Count switch
             {
                 0 => Folded.Of(logical.IsAnd),
-                1 => kept[0].Folded ?? new Folded(text.Substring(kept[0].Node.Start, kept[0].Node.Length), LevelOf(kept[0].Node)),
+                1 => kept[0].Folded ?? Unchanged(logical.Operands[kept[0].Index]),
                 _ => Join(logical, kept),
             };
         }
 
-        private Folded Join(RuleLogicalNode logical, List<(RuleNode Node, Folded? Folded)> kept)
+        private Folded Unchanged(RuleNode node) => new(text.Substring(node.Start, node.Length), LevelOf(node));
+
+        private Folded Join(RuleLogicalNode logical, List<(int Index, Folded? Folded)> kept)
         {
             Level level = logical.IsAnd ? Level.And : Level.Or;
             var joined = new StringBuilder();
-            foreach ((RuleNode node, Folded? folded) in kept)
+            foreach ((int index, Folded? folded) in kept)
             {
-                (int start, int end) = Extent(node, logical);
+                (int start, int end) = Extent(logical.Operands[index], logical);
                 if (joined.Length > 0)
                 {
-                    int previous = Previous(logical, node);
+                    int previous = Extent(logical.Operands[index - 1], logical).End;
                     joined.Append(text, previous, start - previous);
                 }
 
@@ -111,15 +113,6 @@ public static class RuleFolding
             }
 
             return new Folded(joined.ToString(), level);
-        }
-
-        /// <summary>Where the operand in front of this one ends.</summary>
-        private int Previous(RuleLogicalNode logical, RuleNode operand)
-        {
-            int index = 0;
-            while (logical.Operands[index + 1] != operand)
-                index++;
-            return Extent(logical.Operands[index], logical).End;
         }
 
         private Folded? FoldComparison(RuleComparisonNode comparison)

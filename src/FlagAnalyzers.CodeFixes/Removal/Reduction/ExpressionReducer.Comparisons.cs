@@ -33,11 +33,6 @@ internal sealed partial class ExpressionReducer
             return WithRemainder(node, left, right);
         }
 
-        if ((left.Constant ?? right.Constant) is { Value: string, Wrapper: ValueWrapper.None } && (left.Constant is null ? node.Left : node.Right).IsKind(SyntaxKind.NullLiteralExpression))
-        {
-            return OfKnown(node, KnownValue.Of(!isEqual), left.Constant is null ? right.Effects : left.Effects);
-        }
-
         if (leftValue is not null && rightValue is not null && (left.Constant ?? right.Constant ?? left.Literal ?? right.Literal) is not null && Compare(leftValue, rightValue) is { } equal)
         {
             var effects = new List<Effect>(left.Effects);
@@ -133,13 +128,6 @@ internal sealed partial class ExpressionReducer
 
     private bool? EqualityOfKnown(InvocationExpressionSyntax node)
     {
-        if (node.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" } asked && node.ArgumentList.Arguments.Count == 1
-            && _model.GetSymbolInfo(node, context.CancellationToken).Symbol is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String }
-            && context.Hot.Contains(node) && ValueOf(node.ArgumentList.Arguments[0].Expression)?.Value is string content)
-        {
-            return asked.Name.Identifier.ValueText == "IsNullOrEmpty" ? content.Length == 0 : string.IsNullOrWhiteSpace(content);
-        }
-
         if (node.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" } access
             || _model.GetSymbolInfo(node, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String or SpecialType.System_Enum } method)
         {
